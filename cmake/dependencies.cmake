@@ -1,0 +1,13 @@
+# What hamvar stands on, all of it from Debian's packages (docs/dependencies.md says why each is here).
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(Threads REQUIRED)
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
+add_library(Graphviz::gvc ALIAS PkgConfig::GRAPHVIZ)
+
+if(HAMVAR_DEVELOPER)
+  find_package(GTest 1.12 CONFIG REQUIRED)
+  find_package(benchmark 1.7 CONFIG REQUIRED)
+endif()

@@ -1,0 +1,17 @@
+# hamvar_room(NAME [USES rooms...] [LINK_PUBLIC libs...] [LINK_PRIVATE libs...])
+# One static library a room: src/NAME/*.cpp with its public headers in include/hamvar/NAME/.
+function(hamvar_room name)
+  cmake_parse_arguments(room "" "" "USES;LINK_PUBLIC;LINK_PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp ${PROJECT_SOURCE_DIR}/src/${name}/*.hpp)
+  add_library(hamvar_${name} STATIC ${sources})
+  add_library(hamvar::${name} ALIAS hamvar_${name})
+  target_compile_features(hamvar_${name} PUBLIC cxx_std_20)
+  target_include_directories(hamvar_${name}
+    PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM room_USES PREPEND hamvar::)
+  target_link_libraries(hamvar_${name} PUBLIC ${room_USES} ${room_LINK_PUBLIC} PRIVATE ${room_LINK_PRIVATE} hamvar_warnings)
+  if(HAMVAR_TIDY)
+    set_target_properties(hamvar_${name} PROPERTIES CXX_CLANG_TIDY "${HAMVAR_TIDY_COMMAND}")
+  endif()
+endfunction()

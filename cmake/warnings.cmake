@@ -1,0 +1,6 @@
+# Warnings are private to our own targets, and errors only for those who develop hamvar.
+add_library(hamvar_warnings INTERFACE)
+target_compile_options(hamvar_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough
+  $<$<BOOL:${HAMVAR_DEVELOPER}>:-Werror>)

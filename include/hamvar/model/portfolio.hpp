@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "hamvar/model/catalog.hpp"
+#include "hamvar/model/service.hpp"
+
+namespace hamvar {
+
+/// A catalogue and the services that refer to it, sorted by file name. Service ids are unique.
+struct Portfolio {
+  Catalog catalog;
+  std::vector<Service> services;
+};
+
+}  // namespace hamvar

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// A workflow as a Boost.Graph graph.
+///
+/// Vertices are nodes, edges are flows; both keep the order of the definition. A sub-process is a node of its
+/// own and the nodes inside it name it as `parent`; flows never cross its border. An exclusive or inclusive
+/// gateway with several outgoing flows is a split, with several incoming ones a join; so is a parallel one.
+/// An activity or event has at most one flow out; several flows in merge as at an exclusive join. Descriptors
+/// are plain indices and stay valid until a vertex is removed; ids are what lasts.
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/range/iterator_range.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hamvar/model/activity.hpp"
+
+namespace hamvar {
+
+/// An intermediate event.
+struct Event {
+  EventKind kind = EventKind::none;
+  bool throws = false;           ///< raises it instead of waiting for it
+  std::optional<Estimate> wait;  ///< how long it is waited for
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+struct Node {
+  std::string id;
+  NodeKind kind = NodeKind::activity;
+  Text label;
+  std::string parent;  ///< id of the sub-process that it lies in, or empty
+  Activity activity;   ///< only of an activity
+  Event event;         ///< only of an event
+  Position at;
+  /// Equal in all but the place in a file.
+  [[nodiscard]] bool same_as(const Node& other) const;
+};
+
+struct Flow {
+  std::optional<double> probability;  ///< only behind an exclusive or inclusive split
+  Text condition;
+  bool is_default = false;
+  Position at;
+};
+
+using Process = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Flow>;
+using NodeRef = Process::vertex_descriptor;
+using FlowRef = Process::edge_descriptor;
+
+[[nodiscard]] inline auto nodes(const Process& process) {
+  return boost::make_iterator_range(vertices(process));
+}
+[[nodiscard]] inline auto flows(const Process& process) { return boost::make_iterator_range(edges(process)); }
+[[nodiscard]] inline auto flows_out(NodeRef node, const Process& process) {
+  return boost::make_iterator_range(out_edges(node, process));
+}
+[[nodiscard]] inline auto flows_in(NodeRef node, const Process& process) {
+  return boost::make_iterator_range(in_edges(node, process));
+}
+[[nodiscard]] inline auto successors(NodeRef node, const Process& process) {
+  return boost::make_iterator_range(adjacent_vertices(node, process));
+}
+[[nodiscard]] inline auto predecessors(NodeRef node, const Process& process) {
+  return boost::make_iterator_range(inv_adjacent_vertices(node, process));
+}
+
+[[nodiscard]] inline bool is_activity(NodeRef node, const Process& process) {
+  return process[node].kind == NodeKind::activity;
+}
+[[nodiscard]] bool is_gateway(NodeKind kind);
+/// The activities, in the order of the definition.
+[[nodiscard]] std::vector<NodeRef> activities(const Process& process);
+/// Linear in the number of nodes.
+[[nodiscard]] std::optional<NodeRef> find_node(const Process& process, std::string_view id);
+/// The only node before or behind, or nothing if there is none or more than one.
+[[nodiscard]] std::optional<NodeRef> only_predecessor(NodeRef node, const Process& process);
+[[nodiscard]] std::optional<NodeRef> only_successor(NodeRef node, const Process& process);
+/// Probability of each flow behind an exclusive or inclusive split. What is missing shares the rest evenly;
+/// flows of other nodes have 1. `node` need not be a split.
+[[nodiscard]] std::vector<double> flow_shares(NodeRef node, const Process& process);
+
+}  // namespace hamvar

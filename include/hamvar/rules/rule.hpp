@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// How a rule lives: src/rules/<id>/ with rule.cpp, README.md and cases/. CONTRIBUTING.md shows how to add
+/// one.
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "hamvar/match/work.hpp"
+#include "hamvar/measure/figures.hpp"
+#include "hamvar/rules/finding.hpp"
+#include "hamvar/structure/chains.hpp"
+#include "hamvar/structure/dataflow.hpp"
+#include "hamvar/structure/soundness.hpp"
+
+namespace hamvar {
+
+/// What the rooms above say of one service, computed once for all rules.
+struct Facts {
+  Process flat;                        ///< service.process without sub-processes
+  Soundness soundness;                 ///< of `flat`
+  std::vector<DocumentSet> available;  ///< by vertex of `flat`
+  std::vector<double> frequency;       ///< by vertex of `flat`
+  Figures figures;
+};
+[[nodiscard]] Facts facts_of(const Service& service, const Catalog& catalog);
+
+/// What a rule may look at. Most rules look at `service` alone; `index` is its place in portfolio.services.
+struct Subject {
+  const Portfolio& portfolio;
+  const Service& service;
+  const Facts& facts;
+
+  /// What `executions` of a step cost state and people in a year.
+  [[nodiscard]] Money yearly_cost(const Activity& activity, double executions = 1) const;
+  /// Expected executions of the node with that id in a year.
+  [[nodiscard]] double per_year(const Node& node) const;
+};
+
+/// Takes findings; the rule's id and severity are put in for it.
+class Report {
+ public:
+  Report(std::string_view rule, Severity severity, std::vector<Finding>& sink)
+      : rule_(rule), severity_(severity), sink_(sink) {}
+  void operator()(Finding finding) const;
+
+ private:
+  std::string_view rule_;
+  Severity severity_;
+  std::vector<Finding>& sink_;
+};
+
+/// What rule.cpp defines, as `constinit const RuleBody rules::<id with underscores>`.
+struct RuleBody {
+  Severity severity;
+  Group group;
+  Text (*title)();  ///< what it finds, in a few words
+  void (*service)(const Subject&, const Report&) = nullptr;
+  void (*portfolio)(const Portfolio&, std::span<const Facts>, std::span<const WorkGroup>,
+                    const Report&) = nullptr;
+};
+
+struct Rule {
+  std::string_view id;
+  const RuleBody* body;
+  std::string_view readme;
+};
+
+/// All rules, sorted by id.
+[[nodiscard]] std::span<const Rule> all_rules();
+[[nodiscard]] const Rule* find_rule(std::string_view id);
+
+/// Runs the rules over one service (without the portfolio rules), sorted by place and rule.
+[[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const Service& service,
+                                                 const Facts& facts);
+/// Runs the portfolio rules.
+[[nodiscard]] std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Facts> facts);
+
+}  // namespace hamvar

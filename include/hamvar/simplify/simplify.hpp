@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "hamvar/rewrite/verify.hpp"
+#include "hamvar/rules/rule.hpp"
+
+namespace hamvar {
+
+enum class ProposalStatus {
+  applied,      ///< verified, and part of the best set
+  alternative,  ///< verified, but does not go together with the applied ones, or gains nothing beside them
+  needs_law_change,  ///< verified but for a law that asks for what it takes away
+  refused            ///< a promise would be broken; reported, not proposed
+};
+
+/// A remedy that was tried.
+struct Proposal {
+  std::string id;  ///< "P1", "P2", ... in the order in which they are applied, the others behind them
+  ProposalStatus status = ProposalStatus::refused;
+  Finding finding;  ///< what it mends, with the remedy
+  Process
+      before;  ///< the process that it was tried on: the service's own, or what earlier proposals made of it
+  Process after;  ///< empty if refused before it could be applied
+  Figures figures_before;
+  Figures figures_after;
+  Proof proof;
+  std::vector<LawReference> laws;  ///< that would have to change
+  Text refusal;                    ///< why it is not proposed, or empty
+};
+
+struct Simplification {
+  std::string service;  ///< id
+  Process before;
+  Process after;  ///< with all applied proposals
+  Figures figures_before;
+  Figures figures_after;
+  Proof proof;  ///< of the whole, before against after
+  std::vector<Proposal> proposals;
+  std::vector<Edit> edits;  ///< of the applied ones, in order
+};
+
+/// Looks for the best compatible set of verified proposals for one service: rules are run again on what each
+/// step leaves, every candidate is verified and measured on it, the one that gains most is taken, until none
+/// gains. Deterministic.
+[[nodiscard]] Simplification simplify(const Portfolio& portfolio, const Service& service);
+
+/// How much better `after` is: the mean relative reduction over lead time, user cost, government cost, steps,
+/// visits, documents, handoffs and agencies, and the gain in digital share. Above 0 = better.
+[[nodiscard]] double gain(const Figures& before, const Figures& after);
+
+}  // namespace hamvar

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/model/process.hpp"
+
+#include <algorithm>
+
+namespace hamvar {
+
+bool Activity::reads(const std::string& registry) const {
+  return std::ranges::any_of(registries, [&](const RegistryAccess& access) {
+    return access.operation == RegistryOperation::read && access.registry == registry;
+  });
+}
+
+bool Node::same_as(const Node& other) const {
+  return id == other.id && kind == other.kind && label == other.label && parent == other.parent &&
+         activity == other.activity && event == other.event;
+}
+
+bool is_gateway(NodeKind kind) {
+  using enum NodeKind;
+  return kind == exclusive || kind == parallel || kind == inclusive || kind == event_based;
+}
+
+std::vector<NodeRef> activities(const Process& process) {
+  std::vector<NodeRef> found;
+  for (const NodeRef node : nodes(process))
+    if (is_activity(node, process)) found.push_back(node);
+  return found;
+}
+
+std::optional<NodeRef> find_node(const Process& process, std::string_view id) {
+  for (const NodeRef node : nodes(process))
+    if (process[node].id == id) return node;
+  return std::nullopt;
+}
+
+std::optional<NodeRef> only_predecessor(NodeRef node, const Process& process) {
+  if (in_degree(node, process) != 1) return std::nullopt;
+  return *predecessors(node, process).begin();
+}
+
+std::optional<NodeRef> only_successor(NodeRef node, const Process& process) {
+  if (out_degree(node, process) != 1) return std::nullopt;
+  return *successors(node, process).begin();
+}
+
+std::vector<double> flow_shares(NodeRef node, const Process& process) {
+  const NodeKind kind = process[node].kind;
+  std::vector<double> shares(out_degree(node, process), 1.0);
+  const bool chooses =
+      kind == NodeKind::exclusive || kind == NodeKind::inclusive || kind == NodeKind::event_based;
+  if (!chooses || shares.size() < 2) return shares;
+  double given = 0;
+  std::size_t missing = 0;
+  for (const FlowRef flow : flows_out(node, process)) {
+    given += process[flow].probability.value_or(0);
+    if (!process[flow].probability) ++missing;
+  }
+  // Each branch of an inclusive split is taken or not on its own, so "the rest" means nothing there: half
+  // stands in.
+  const double rest = kind == NodeKind::inclusive ? 0.5
+                      : missing > 0               ? std::max(0.0, 1.0 - given) / static_cast<double>(missing)
+                                                  : 0;
+  std::size_t i = 0;
+  for (const FlowRef flow : flows_out(node, process)) shares[i++] = process[flow].probability.value_or(rest);
+  return shares;
+}
+
+}  // namespace hamvar
