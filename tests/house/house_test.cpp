@@ -20,8 +20,11 @@ const fs::path root = HAMVAR_SOURCE_DIR;
 const std::vector<std::string> rooms = {"model",   "text",  "formats",  "structure", "measure", "match",
                                         "rewrite", "rules", "simplify", "render",    "report",  "cli"};
 /// Who may include what is not ours. The BGL is part of the model's public face.
-const std::map<std::string, std::set<std::string>> foreign = {
-    {"unicode/", {"text"}}, {"graphviz/", {"render"}}, {"CLI/", {"cli"}}, {"boost/json", {"formats", "report", "cli"}}, {"pugixml", {"formats"}}};
+const std::map<std::string, std::set<std::string>> foreign = {{"unicode/", {"text"}},
+                                                              {"graphviz/", {"render"}},
+                                                              {"CLI/", {"cli"}},
+                                                              {"boost/json", {"formats", "report", "cli"}},
+                                                              {"pugixml", {"formats"}}};
 
 struct Source {
   fs::path file;
@@ -43,7 +46,8 @@ std::vector<Source> sources() {
       if (file.extension() != ".cpp" && file.extension() != ".hpp") continue;
       Source source{file, fs::relative(file, top).begin()->string(), {}, slurp(file)};
       static const std::regex include(R"re(#include\s+["<]([^">]+)[">])re");
-      for (std::sregex_iterator each(source.text.begin(), source.text.end(), include), end; each != end; ++each)
+      for (std::sregex_iterator each(source.text.begin(), source.text.end(), include), end; each != end;
+           ++each)
         source.includes.push_back((*each)[1]);
       found.push_back(std::move(source));
     }
@@ -63,7 +67,8 @@ TEST(House, RoomsIncludeOnlyRoomsAboveThem) {
   std::vector<std::string> wrong;
   for (const Source& source : sources())
     for (const std::string& include : source.includes)
-      if (const std::string other = room_of(include); !other.empty() && floor_of(other) > floor_of(source.room))
+      if (const std::string other = room_of(include);
+          !other.empty() && floor_of(other) > floor_of(source.room))
         wrong.push_back(source.file.string() + ": '" + source.room + "' may not include '" + other + "'");
   EXPECT_THAT(wrong, IsEmpty());
 }
@@ -74,12 +79,14 @@ TEST(House, ForeignLibrariesStayInTheirRooms) {
     for (const std::string& include : source.includes)
       for (const auto& [prefix, owners] : foreign)
         if (include.starts_with(prefix) && !owners.contains(source.room))
-          wrong.push_back(source.file.string() + ": <" + include + "> does not belong to '" + source.room + "'");
+          wrong.push_back(source.file.string() + ": <" + include + "> does not belong to '" + source.room +
+                          "'");
   EXPECT_THAT(wrong, IsEmpty());
 }
 
 TEST(House, OnlyTheCommandLinePrintsOrExits) {
-  static const std::regex prints(R"re(std::(cout|cerr|clog|exit|abort|terminate)\b|\b(printf|fputs|puts)\s*\()re");
+  static const std::regex prints(
+      R"re(std::(cout|cerr|clog|exit|abort|terminate)\b|\b(printf|fputs|puts)\s*\()re");
   std::vector<std::string> wrong;
   for (const Source& source : sources())
     if (source.room != "cli" && std::regex_search(source.text, prints)) wrong.push_back(source.file.string());
