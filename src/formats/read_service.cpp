@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/spec_parts.hpp"
+#include "hamvar/formats/spec.hpp"
+
+namespace hamvar {
+namespace formats {
+namespace {
+
+std::optional<Deadline> deadline(const Field& field) {
+  Fields fields(field);
+  Deadline made;
+  const bool good = every({fields.require("within", duration, made.within), read_law(fields, made.law),
+                           fields.read("silence", enumerator<SilenceRule>, made.silence)});
+  fields.finish();
+  return good ? std::optional(std::move(made)) : std::nullopt;
+}
+
+Service read_members(Fields& fields) {
+  Service made;
+  (void)fields.find("$schema");
+  fields.require("id", new_id, made.id);
+  fields.read("version", plain_text, made.version);
+  fields.require("name", text, made.name);
+  fields.read("description", text, made.description);
+  fields.require("owner", agency_id, made.owner);
+  fields.read("kind", enumerator<ServiceKind>, made.kind);
+  fields.read("level", enumerator<ServiceLevel>, made.level);
+  fields.read("life_events", set_of(enumerator<LifeEvent>), made.life_events);
+  fields.read("trigger", enumerator<Trigger>, made.trigger);
+  fields.read("addressees", set_of(enumerator<Addressee>), made.addressees);
+  fields.read("yearly_volume", not_negative, made.yearly_volume);
+  fields.read("times_per_year", not_negative, made.times_per_year);
+  fields.read("deadline", deadline, made.deadline);
+  fields.read("outputs", set_of(document_id), made.outputs);
+  fields.read("fees", list_of(fee), made.fees);
+  fields.read("area", area_id, made.area);
+  fields.require("process", process, made.process);
+  return made;
+}
+
+}  // namespace
+
+Service service(const JsonDocument& json, const std::string& file, const Catalog& catalog) {
+  const bool none = catalog.file.empty() && catalog.agencies.empty();
+  Reading reading(json, file);
+  reading.catalog = none ? nullptr : &catalog;
+  const Field root(reading, json.root());
+  Fields fields(root);
+  Service made = read_members(fields);
+  fields.finish();
+  reading.finish();
+  made.file = file;
+  made.at = root.position();
+  return made;
+}
+
+}  // namespace formats
+
+Service read_service(std::string_view text, const std::string& file, const Catalog& catalog) {
+  const formats::JsonDocument json(text, file);
+  return formats::service(json, file, catalog);
+}
+
+}  // namespace hamvar

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The parts that read_service is made of.
+#include "formats/values.hpp"
+#include "hamvar/model/service.hpp"
+
+namespace hamvar::formats {
+
+/// Takes the members that only an activity has. `node` is its id.
+void read_activity(Fields& fields, std::string_view node, Activity& activity);
+/// Takes the members that only an event has.
+void read_event(Fields& fields, Event& event);
+/// Reports members of an activity or event at a node of another kind.
+void refuse_foreign_members(Fields& fields, NodeKind kind);
+
+[[nodiscard]] std::optional<Process> process(const Field& field);
+
+/// What a process must be beyond its single values: starts, ends, flows, sub-processes, probabilities. `at`:
+/// where the whole of it stands.
+void check_process(const Process& process, Position at, Reading& reading);
+
+[[nodiscard]] Service service(const JsonDocument& json, const std::string& file, const Catalog& catalog);
+
+}  // namespace hamvar::formats

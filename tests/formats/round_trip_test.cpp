@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is written reads as the same: random services and catalogues.
+#include <gmock/gmock.h>
+
+#include <array>
+#include <cmath>
+#include <random>
+
+#include "flow.hpp"
+#include "hamvar/formats/load.hpp"
+#include "hamvar/formats/spec.hpp"
+
+namespace hamvar {
+namespace {
+
+/// Draws services that the format can say, against test::small_catalog().
+class Draw {
+ public:
+  explicit Draw(unsigned seed) : random_(seed) {}
+
+  Service service() {
+    Service s;
+    s.id = "s";
+    s.name = text();
+    s.owner = agency();
+    if (chance()) s.version = "1404-1";
+    if (chance()) s.description = text();
+    s.kind = pick<ServiceKind>();
+    if (chance()) s.level = pick<ServiceLevel>();
+    if (chance()) s.life_events = {LifeEvent::tax, LifeEvent::death};
+    if (chance()) s.trigger = pick<Trigger>();
+    if (chance()) s.addressees = {pick<Addressee>()};
+    if (chance()) s.yearly_volume = number(1e6);
+    if (chance()) s.times_per_year = number(12);
+    if (chance()) s.deadline = Deadline{duration(), law(), pick<SilenceRule>()};
+    if (chance()) s.outputs = {document()};
+    if (chance()) s.fees = {fee(), fee()};
+    s.process = process();
+    return s;
+  }
+
+ private:
+  bool chance() { return random_() % 2 == 0; }
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_()) % n; }
+  double number(double most) { return std::uniform_real_distribution<double>(0, most)(random_); }
+  template <class Enum>
+  Enum pick() {
+    return static_cast<Enum>(below(boost::mp11::mp_size<boost::describe::describe_enumerators<Enum>>::value));
+  }
+  std::string agency() { return std::array{"a", "b", "c"}[below(3)]; }
+  std::string document() { return std::array{"d1", "d2", "d3"}[below(3)]; }
+  std::string registry() { return std::array{"r1", "r2", "r3"}[below(3)]; }
+  LawReference law() {
+    if (chance()) return {};
+    return {"l1", chance() ? "12 note \"2\"" : ""};
+  }
+  std::string word(bool persian) {
+    static const std::array latin{"Permit",   "a \"b\" \\ c", "tab\there", "line\nbreak",
+                                  "\x01\x7F", "12",           "é😀"};
+    static const std::array farsi{"پروانه", "می‌شود", "ثبت API", "۱۲ ماده"};
+    return persian ? farsi[below(farsi.size())] : latin[below(latin.size())];
+  }
+  Text text() {
+    switch (below(4)) {
+      case 0:
+        return {word(false), ""};
+      case 1:
+        return {"", word(true)};
+      case 2:
+        return {word(true), ""};  // Persian letters, said to be English
+      default:
+        return {word(false), word(true)};
+    }
+  }
+  Duration duration() {
+    switch (below(4)) {
+      case 0:
+        return Duration(number(1e7));
+      case 1:
+        return minutes(static_cast<double>(below(10'000)));
+      case 2:
+        return Duration(std::exp(number(60)));
+      default:
+        return days(static_cast<double>(below(400)));
+    }
+  }
+  Estimate estimate() {
+    if (chance()) return Estimate::exactly(duration());
+    std::array<Duration, 3> d{duration(), duration(), duration()};
+    std::ranges::sort(d);
+    return {d[0], d[1], d[2]};
+  }
+  Fee fee() { return {chance() ? number(1e9) : 250'000, chance() ? text() : Text(), law()}; }
+
+  Actor actor() {
+    if (chance()) return {};
+    if (chance()) return {true, {}, {}, {}};
+    return {false, chance() ? agency() : "", chance() ? text() : Text(), chance() ? text() : Text()};
+  }
+  Evidence evidence() {
+    Evidence e{document(), pick<EvidenceForm>(), pick<EvidenceSource>(), {}, {}};
+    if (const LawReference l = law(); !l.law.empty()) e.law = l;
+    return e;
+  }
+  RegistryAccess access() {
+    RegistryAccess r{registry(), pick<RegistryOperation>(), pick<AccessMode>(), {}, {}};
+    if (chance()) r.documents = {document()};
+    return r;
+  }
+  LegalBasis legal() {
+    LegalBasis l{pick<LegalStatus>(), law(), {}};
+    if (l.status == LegalStatus::statutory) l.law.law = "l1";
+    if (chance()) l.after = {"apply"};
+    return l;
+  }
+
+  void fill(Activity& a) {
+    a.step = pick<StepKind>();
+    a.actor = actor();
+    if (chance()) a.channel = pick<Channel>();
+    if (chance()) a.visit = chance();
+    if (chance()) a.medium_in = pick<Medium>();
+    if (chance()) a.medium_out = pick<Medium>();
+    for (std::size_t n = below(3); n > 0; --n) a.evidence.push_back(evidence());
+    if (chance()) a.documents_out = {"d1", "d3"};
+    for (std::size_t n = below(3); n > 0; --n) a.registries.push_back(access());
+    if (chance()) a.fee = fee();
+    if (chance()) a.touch = estimate();
+    if (chance()) a.wait = estimate();
+    if (chance()) a.user_time = estimate();
+    if (chance()) a.reject_probability = number(1);
+    if (chance()) a.rework_probability = number(1);
+    if (chance()) a.legal = legal();
+    if (chance()) a.discretion = pick<Discretion>();
+    if (chance()) a.automation = pick<Automation>();
+  }
+
+  /// A fixed shape with everything in it, and random things at its nodes.
+  Process process() {
+    Process p;
+    const auto add = [&](std::string id, NodeKind kind, std::string parent = {}) {
+      Node n;
+      n.id = std::move(id);
+      n.kind = kind;
+      n.parent = std::move(parent);
+      if (kind == NodeKind::activity) fill(n.activity);
+      if (kind == NodeKind::activity || chance()) n.label = text();
+      if (kind == NodeKind::event)
+        n.event = {pick<EventKind>(), chance(), chance() ? std::optional(estimate()) : std::nullopt};
+      return add_vertex(std::move(n), p);
+    };
+    using enum NodeKind;
+    const NodeRef begin = add("start", start), apply = add("apply", activity), split = add("x", exclusive),
+                  sub = add("sub", sub_process), in = add("in", start, "sub"),
+                  late = add("late", activity, "sub"), out = add("out", end, "sub"),
+                  told = add("told", event), done = add("done", end), refused = add("refused", end);
+    const double share = number(1);
+    const auto join = [&](NodeRef a, NodeRef b, Flow f = {}) { add_edge(a, b, std::move(f), p); };
+    join(begin, apply);
+    join(apply, split);
+    join(split, sub, {share, text(), false, {}});
+    join(split, refused, {1 - share, {}, chance(), {}});
+    join(in, late);
+    join(late, out);
+    join(sub, told);
+    join(told, done);
+    // legal.after must not name the step itself
+    p[apply].activity.legal.after.clear();
+    return p;
+  }
+
+  std::mt19937 random_;
+};
+
+std::string shape_with_flows(const Process& process) {
+  std::string text;
+  for (const FlowRef flow : flows(process)) {
+    const Flow& f = process[flow];
+    text += process[source(flow, process)].id + '>' + process[target(flow, process)].id + ' ' +
+            std::to_string(f.probability.value_or(-1)) + f.condition.en + '/' + f.condition.fa +
+            (f.is_default ? "!\n" : "\n");
+  }
+  return text;
+}
+
+void expect_same(const Service& a, const Service& b) {
+  EXPECT_EQ(a.id, b.id);
+  EXPECT_EQ(a.version, b.version);
+  EXPECT_EQ(a.name, b.name);
+  EXPECT_EQ(a.description, b.description);
+  EXPECT_EQ(a.owner, b.owner);
+  EXPECT_EQ(a.kind, b.kind);
+  EXPECT_EQ(a.level, b.level);
+  EXPECT_EQ(a.life_events, b.life_events);
+  EXPECT_EQ(a.trigger, b.trigger);
+  EXPECT_EQ(a.addressees, b.addressees);
+  EXPECT_EQ(a.yearly_volume, b.yearly_volume);
+  EXPECT_EQ(a.times_per_year, b.times_per_year);
+  EXPECT_EQ(a.deadline, b.deadline);
+  EXPECT_EQ(a.outputs, b.outputs);
+  EXPECT_EQ(a.fees, b.fees);
+  EXPECT_EQ(a.area, b.area);
+  EXPECT_EQ(shape_with_flows(a.process), shape_with_flows(b.process));
+  ASSERT_EQ(num_vertices(a.process), num_vertices(b.process));
+  for (const NodeRef node : nodes(a.process))
+    EXPECT_TRUE(a.process[node].same_as(b.process[node])) << a.process[node].id;
+}
+
+TEST(RoundTrip, OfRandomServices) {
+  const Catalog catalog = test::small_catalog();
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    const Service drawn = Draw(seed).service();
+    const std::string written = write_service(drawn, "IRR");
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + written);
+    Service read;
+    ASSERT_NO_THROW(read = read_service(written, "s.json", catalog));
+    expect_same(drawn, read);
+    EXPECT_EQ(write_service(read, "IRR"), written);
+    if (HasFailure()) return;
+  }
+}
+
+TEST(RoundTrip, KeepsTheTextOfAWrittenCatalogue) {
+  const std::string file = std::string(HAMVAR_SOURCE_DIR) + "/tests/formats/fixtures/catalog.json";
+  const Catalog catalog = read_catalog(read_file(file), file);
+  const std::string written = write_catalog(catalog);
+  const Catalog again = read_catalog(written, file);
+  EXPECT_EQ(write_catalog(again), written);
+  EXPECT_EQ(again.defaults.touch, catalog.defaults.touch);
+  EXPECT_EQ(again.registry("deeds")->response, catalog.registry("deeds")->response);
+  EXPECT_EQ(again.area("city")->travel_time, catalog.area("city")->travel_time);
+  EXPECT_EQ(again.document("address-proof")->derivable_from,
+            catalog.document("address-proof")->derivable_from);
+}
+
+TEST(WriteService, LeavesOutWhatIsNotSaid) {
+  Service service = test::service(test::flow("start > work > end"));
+  service.name = {"Permit", ""};
+  service.yearly_volume.reset();
+  EXPECT_EQ(write_service(service), R"({
+  "id": "s",
+  "name": "Permit",
+  "owner": "a",
+  "kind": "G2C",
+  "process": {
+    "nodes": [
+      {"id": "start", "kind": "start", "label": "start"},
+      {"id": "work", "kind": "activity", "label": "work", "step": "substantive_check"},
+      {"id": "end", "kind": "end", "label": "end"}
+    ],
+    "flows": [{"from": "start", "to": "work"}, {"from": "work", "to": "end"}]
+  }
+}
+)");
+}
+
+TEST(WriteService, WritesNumbersAsPeopleDo) {
+  Service service = test::service(test::flow("start > work > end"));
+  service.name = {"Permit", ""};
+  service.yearly_volume = 3200;
+  service.times_per_year = 0.1;
+  test::step(service.process, "work").touch = Estimate::exactly(minutes(15));
+  const std::string written = write_service(service);
+  EXPECT_THAT(written, ::testing::HasSubstr("\"yearly_volume\": 3200,"));
+  EXPECT_THAT(written, ::testing::HasSubstr("\"times_per_year\": 0.1,"));
+  EXPECT_THAT(written, ::testing::HasSubstr("\"touch\": \"PT15M\""));
+}
+
+}  // namespace
+}  // namespace hamvar
