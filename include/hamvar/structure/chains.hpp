@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "hamvar/model/process.hpp"
@@ -20,7 +21,9 @@ struct KnockOut {
 };
 
 /// Each knock-out: `check` has one flow in and one out, `split` one flow in, and of its flows out all but
-/// `go_on` reach only ends without meeting `go_on`'s way again.
+/// `go_on` reach only ends without meeting `go_on`'s way again. An end may be shared with it ("refused", by
+/// several checks) if `go_on`'s way can also reach one that the rejected cases cannot. Where either flow
+/// could be the one that goes on, it is the one with more steps behind it, then the likelier one.
 [[nodiscard]] std::vector<KnockOut> knock_outs(const Process& process);
 
 /// Reachability between nodes: element [a] is the set of nodes that can follow a, as a bit per node.
@@ -34,14 +37,19 @@ class Reachability {
   std::vector<std::uint64_t> bits_;
 };
 
-/// immediate-dominator based: `a` lies on every way from the start to `b`.
+/// `dominates(a, b)`: `a` lies on every way from the start to `b`. A node dominates itself; a node that no
+/// start reaches dominates no other and is dominated by no other.
 class Dominance {
  public:
   explicit Dominance(const Process& process);
   [[nodiscard]] bool dominates(NodeRef a, NodeRef b) const;
+  /// The nearest other node on every way from the start to `node`; nothing for starts and unreached nodes.
+  [[nodiscard]] std::optional<NodeRef> immediate(NodeRef node) const;
 
  private:
-  std::vector<NodeRef> parent_;
+  std::vector<std::size_t> place_;   ///< by node, in the order of the numbers below
+  std::vector<NodeRef> order_;       ///< by place - 1
+  std::vector<std::size_t> parent_;  ///< by place
   std::vector<std::uint32_t> enter_, leave_;
 };
 

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "structure/reduce.hpp"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <numeric>
+
+namespace hamvar::net {
+namespace {
+
+FlowId root(std::vector<FlowId>& carrier, FlowId flow) {
+  while (carrier[flow] != flow) flow = carrier[flow] = carrier[carrier[flow]];
+  return flow;
+}
+
+/// Two flows from one node to another that always mean the same as one.
+bool alike(Spread spread, Merge merge) {
+  return (spread == Spread::one && merge != Merge::all) || (spread == Spread::all && merge != Merge::any) ||
+         (spread == Spread::some && merge == Merge::inclusive);
+}
+
+class Reducer {
+ public:
+  explicit Reducer(Net& net) : net_(net) {
+    split_mixed_nodes();
+    carrier_.resize(net_.flows.size());
+    std::iota(carrier_.begin(), carrier_.end(), FlowId{0});
+    queued_.assign(net_.nodes.size(), 0);
+    for (const Node& node : net_.nodes)
+      if (node.merge == Merge::inclusive && node.in.size() > 1) ++inclusive_joins_;
+  }
+
+  void run() {
+    for (FlowId flow = 0; flow < net_.flows.size(); ++flow) settle(flow);
+    push_all();
+    while (!work_.empty()) {
+      const NodeId node = work_.back();
+      work_.pop_back();
+      queued_[node] = 0;
+      if (net_.nodes[node].alive) visit(node);
+    }
+  }
+
+  std::size_t removed = 0;
+  std::vector<FlowId> carrier_;
+  std::vector<Reduced::Derived> derived_;
+
+ private:
+  /// A node that joins and splits becomes two with a flow between.
+  void split_mixed_nodes() {
+    const std::size_t count = net_.nodes.size();
+    for (NodeId node = 0; node < count; ++node) {
+      const bool mixed = net_.nodes[node].in.size() > 1 || net_.nodes[node].start;
+      if (!mixed || net_.nodes[node].out.size() < 2) continue;
+      Shape behind;
+      behind.spread = net_.nodes[node].spread;
+      behind.origin = net_.nodes[node].origin;
+      const NodeId split = net_.add_node(behind);
+      while (!net_.nodes[node].out.empty()) net_.rebase(net_.nodes[node].out.back(), split);
+      net_.add_flow(node, split);
+    }
+  }
+
+  void push(NodeId node) {
+    if (node == none || queued_[node] != 0) return;
+    queued_[node] = 1;
+    work_.push_back(node);
+  }
+  void push_all() {
+    for (NodeId node = 0; node < net_.nodes.size(); ++node)
+      if (net_.nodes[node].alive) push(node);
+  }
+  void push_ends_of(FlowId flow) {
+    push(net_.flows[flow].from);
+    push(net_.flows[flow].to);
+  }
+
+  static std::uint64_t key(NodeId from, NodeId to) { return std::uint64_t{from} << 32 | to; }
+
+  /// The known flow from one node to another, or none.
+  FlowId between(NodeId from, NodeId to) {
+    const auto found = flow_between_.find(key(from, to));
+    if (found == flow_between_.end()) return none;
+    const Flow& flow = net_.flows[found->second];
+    return flow.alive && flow.from == from && flow.to == to ? found->second : none;
+  }
+
+  void kill_node(NodeId node) {
+    net_.nodes[node].alive = false;
+    ++removed;
+  }
+
+  /// Takes `flow` out; tokens on it are from now on tokens on `into`.
+  void absorb(FlowId flow, FlowId into) {
+    const Flow old = net_.flows[flow];
+    const bool joined = is_inclusive_join(old.to);
+    net_.remove_flow(flow);
+    carrier_[flow] = into;
+    ++removed;
+    push(old.from);
+    push(old.to);
+    if (joined && !is_inclusive_join(old.to)) inclusive_join_gone();
+  }
+
+  [[nodiscard]] bool is_inclusive_join(NodeId node) const {
+    return node != none && net_.nodes[node].merge == Merge::inclusive && net_.nodes[node].in.size() > 1;
+  }
+  /// Some rules wait until there is no inclusive join left to watch what they do.
+  void inclusive_join_gone() {
+    if (--inclusive_joins_ == 0) push_all();
+  }
+
+  /// Registers a flow with new ends, and drops it if there is one like it already.
+  void settle(FlowId flow) {
+    const Flow& it = net_.flows[flow];
+    if (it.to == none) return;
+    const FlowId twin = between(it.from, it.to);
+    if (twin != none && twin != flow) {
+      if (alike(net_.nodes[it.from].spread, net_.nodes[it.to].merge)) absorb(flow, twin);
+      return;
+    }
+    flow_between_[key(it.from, it.to)] = flow;
+    push_ends_of(flow);
+    if (net_.nodes[it.to].end) join_ends(flow);
+  }
+
+  void visit(NodeId id) {
+    const Node& node = net_.nodes[id];
+    if (node.end && node.in.size() == 1) join_ends(node.in.front());
+    if (node.start || node.end || node.out.size() != 1) return;
+    if (node.in.size() == 1) {
+      bypass(id);
+    } else if (node.in.size() > 1) {
+      if (!drop_loop(id)) merge_gateways(node.out.front());
+    }
+  }
+
+  /// a -> node -> b becomes a -> b.
+  void bypass(NodeId id) {
+    const FlowId in = net_.nodes[id].in.front();
+    const FlowId out = net_.nodes[id].out.front();
+    const NodeId to = net_.flows[out].to;
+    if (in == out || to == none) return;
+    net_.remove_flow(out);
+    carrier_[out] = in;
+    net_.redirect(in, to);
+    kill_node(id);
+    settle(in);
+    push_ends_of(in);
+    const NodeId from = net_.flows[in].from;
+    if (from != none && net_.flows[in].alive) merge_gateways(in);
+  }
+
+  /// join -> split with a flow straight back: without that flow the same can happen.
+  bool drop_loop(NodeId join) {
+    const FlowId body = net_.nodes[join].out.front();
+    const NodeId split = net_.flows[body].to;
+    if (split == none || split == join || net_.nodes[join].merge != Merge::any) return false;
+    const Node& behind = net_.nodes[split];
+    if (behind.spread != Spread::one || behind.in.size() != 1 || behind.out.size() < 2) return false;
+    const FlowId back = between(split, join);
+    if (back == none) return false;
+    absorb(back, body);
+    return true;
+  }
+
+  /// Two joins or two splits of one kind right behind each other are one.
+  void merge_gateways(FlowId flow) {
+    const NodeId a = net_.flows[flow].from;
+    const NodeId b = net_.flows[flow].to;
+    if (a == none || b == none || a == b) return;
+    const Node& first = net_.nodes[a];
+    const Node& second = net_.nodes[b];
+    if (first.start || second.end) return;
+    if (first.out.size() == 1 && first.in.size() > 1 && second.in.size() > 1 && second.out.size() == 1)
+      merge_joins(flow, a, b);
+    else if (first.in.size() == 1 && first.out.size() > 1 && second.in.size() == 1 && second.out.size() > 1)
+      merge_splits(flow, a, b);
+  }
+
+  void merge_joins(FlowId flow, NodeId a, NodeId b) {
+    if (net_.nodes[a].merge != Merge::any || net_.nodes[b].merge != Merge::any) return;
+    const FlowId out = net_.nodes[b].out.front();
+    if (out == flow || net_.flows[out].to == none) return;
+    derived_.push_back({flow, {net_.nodes[a].in.begin(), net_.nodes[a].in.end()}});
+    net_.remove_flow(flow);
+    ++removed;
+    move_all(a, b, true);
+  }
+
+  void merge_splits(FlowId flow, NodeId a, NodeId b) {
+    const Spread spread = net_.nodes[a].spread;
+    if (spread != net_.nodes[b].spread || spread == Spread::some) return;
+    if (spread == Spread::all && inclusive_joins_ > 0) return;
+    const FlowId in = net_.nodes[a].in.front();
+    if (in == flow) return;
+    net_.remove_flow(flow);
+    carrier_[flow] = in;
+    ++removed;
+    move_all(a, b, false);
+  }
+
+  /// Makes one node of two that lost the flow between them; the one with more flows stays.
+  void move_all(NodeId a, NodeId b, bool joins) {
+    NodeId stays = joins ? b : a;
+    NodeId goes = joins ? a : b;
+    const auto size = [&](NodeId node) { return net_.nodes[node].in.size() + net_.nodes[node].out.size(); };
+    if (size(goes) > size(stays)) std::swap(stays, goes);
+    std::vector<FlowId> moved;
+    while (!net_.nodes[goes].in.empty()) {
+      moved.push_back(net_.nodes[goes].in.back());
+      net_.redirect(moved.back(), stays);
+    }
+    while (!net_.nodes[goes].out.empty()) {
+      moved.push_back(net_.nodes[goes].out.back());
+      net_.rebase(moved.back(), stays);
+    }
+    kill_node(goes);
+    push(stays);
+    for (const FlowId flow : moved)
+      if (net_.flows[flow].alive) settle(flow);
+    for (const FlowId out : std::vector<FlowId>(net_.nodes[stays].out.begin(), net_.nodes[stays].out.end()))
+      if (net_.nodes[stays].out.size() == 1) merge_gateways(out);
+    if (net_.nodes[stays].alive && net_.nodes[stays].in.size() == 1)
+      push(net_.flows[net_.nodes[stays].in.front()].from);
+  }
+
+  /// Two flows from one split to two ends that nothing else tells apart become one.
+  void join_ends(FlowId flow) {
+    const NodeId split = net_.flows[flow].from;
+    const NodeId end = net_.flows[flow].to;
+    const bool either = net_.nodes[split].spread == Spread::one;
+    const bool single = net_.nodes[end].in.size() == 1;
+    for (const FlowId other : net_.nodes[split].out) {
+      const NodeId its_end = net_.flows[other].to;
+      if (its_end == none || its_end == end || !net_.nodes[its_end].end) continue;
+      const bool other_single = net_.nodes[its_end].in.size() == 1;
+      if (either ? single : single && other_single) return drop_end(flow, end, other);
+      if (either && other_single) return drop_end(other, its_end, flow);
+    }
+  }
+
+  void drop_end(FlowId flow, NodeId end, FlowId into) {
+    absorb(flow, into);
+    kill_node(end);
+  }
+
+  Net& net_;
+  std::vector<NodeId> work_;
+  std::vector<char> queued_;
+  boost::unordered_flat_map<std::uint64_t, FlowId> flow_between_;
+  std::size_t inclusive_joins_ = 0;
+};
+
+}  // namespace
+
+bool Reduced::complete() const {
+  return std::ranges::count_if(net.nodes, &Node::alive) == 2 &&
+         std::ranges::count_if(net.flows, &Flow::alive) == 1 &&
+         std::ranges::all_of(net.nodes, [](const Node& node) {
+           return !node.alive || (node.start && node.out.size() == 1) || (node.end && node.in.size() == 1);
+         });
+}
+
+std::vector<char> Reduced::live_before(std::vector<char> live) const {
+  std::vector<FlowId> to = carrier;
+  std::vector<std::size_t> when(carrier.size(), derived.size());
+  for (std::size_t i = 0; i < derived.size(); ++i) when[derived[i].flow] = i;
+  // A derived flow is a root; what it depends on was derived later, if at all.
+  for (std::size_t i = derived.size(); i-- > 0;)
+    live[derived[i].flow] =
+        std::ranges::any_of(derived[i].from, [&](FlowId flow) { return live[root(to, flow)] != 0; }) ? 1 : 0;
+  for (FlowId flow = 0; flow < live.size(); ++flow) live[flow] = live[root(to, flow)];
+  return live;
+}
+
+Reduced reduce(Net net) {
+  Reduced reduced;
+  Reducer reducer(net);
+  reducer.run();
+  reduced.carrier = std::move(reducer.carrier_);
+  reduced.derived = std::move(reducer.derived_);
+  reduced.removed = reducer.removed;
+  reduced.net = std::move(net);
+  return reduced;
+}
+
+}  // namespace hamvar::net

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "structure/search.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "structure/state_set.hpp"
+
+namespace hamvar::net {
+namespace {
+
+using Marking = std::vector<Word>;
+
+/// States of huge nets are large: whatever the limit, they take no more than 256 MiB.
+constexpr std::size_t most_words = std::size_t{1} << 25;
+
+/// For each flow into an inclusive join the flows from which a token can come onto it without passing the
+/// join. Table 13.3 of OMG BPMN 2.0.2 says when the join goes on.
+class Upstream {
+ public:
+  Upstream(const Net& net, std::size_t words) : words_(words), row_(net.flows.size(), none) {
+    for (NodeId node = 0; node < net.nodes.size(); ++node) {
+      const Node& join = net.nodes[node];
+      if (!join.alive || join.merge != Merge::inclusive || join.in.size() < 2) continue;
+      for (const FlowId flow : join.in) add(net, node, flow);
+    }
+  }
+
+  /// No token elsewhere can still come onto a free flow into the join, but for those that could as well come
+  /// onto one that is taken.
+  [[nodiscard]] bool waits(const Node& join, const Word* marked) const {
+    for (std::size_t word = 0; word < words_; ++word) {
+      Word to_free = 0;
+      Word to_taken = 0;
+      for (const FlowId flow : join.in) {
+        const bool taken = (marked[flow / 64] >> (flow % 64) & 1) != 0;
+        (taken ? to_taken : to_free) |= bits_[row_[flow] * words_ + word];
+      }
+      if ((marked[word] & to_free & ~to_taken) != 0) return true;
+    }
+    return false;
+  }
+
+ private:
+  void add(const Net& net, NodeId join, FlowId onto) {
+    row_[onto] = static_cast<std::uint32_t>(bits_.size() / words_);
+    bits_.resize(bits_.size() + words_, 0);
+    Word* const row = bits_.data() + row_[onto] * words_;
+    std::vector<FlowId> work{onto};
+    while (!work.empty()) {
+      const FlowId flow = work.back();
+      work.pop_back();
+      Word& word = row[flow / 64];
+      const Word bit = Word{1} << (flow % 64);
+      if ((word & bit) != 0) continue;
+      word |= bit;
+      const NodeId from = net.flows[flow].from;
+      if (from != join) work.insert(work.end(), net.nodes[from].in.begin(), net.nodes[from].in.end());
+    }
+  }
+
+  std::size_t words_;
+  std::vector<std::uint32_t> row_;
+  std::vector<Word> bits_;
+};
+
+/// A state has `depth` planes: bit f of plane k = flow f holds more than k tokens. Behind the flows plane 0
+/// has a bit per end: it was reached.
+class Search {
+ public:
+  Search(const Net& net, std::size_t limit, unsigned depth)
+      : net_(net),
+        depth_(depth),
+        ends_(number_ends()),
+        words_((net.flows.size() + ends_ + 63) / 64),
+        upstream_(net, words_),
+        states_(words_ * depth),
+        now_(words_ * depth, 0),
+        limit_(std::min(limit, most_words / (words_ * depth))) {
+    out_.live.assign(net.flows.size(), 0);
+  }
+
+  Explored run() {
+    begin();
+    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) expand();
+    out_.states = states_.size();
+    find_stuck();
+    return std::move(out_);
+  }
+
+ private:
+  struct Step {
+    std::uint32_t from;
+    NodeId node;
+  };
+  struct Edge {
+    std::uint32_t from, to;
+  };
+
+  std::size_t number_ends() {
+    end_bit_.assign(net_.nodes.size(), 0);
+    std::size_t count = 0;
+    for (NodeId node = 0; node < net_.nodes.size(); ++node)
+      if (net_.nodes[node].alive && net_.nodes[node].end) end_bit_[node] = net_.flows.size() + count++;
+    return count;
+  }
+
+  void begin() {
+    NodeId last = none;
+    for (NodeId node = 0; node < net_.nodes.size(); ++node) {
+      if (!net_.nodes[node].alive || !net_.nodes[node].start) continue;
+      for (const FlowId flow : net_.nodes[node].out) put(now_, flow);
+      roots_.push_back(node);
+      last = node;
+    }
+    node_ = last;
+    record(now_);
+  }
+
+  /// False if the flow already holds as many tokens as can be told apart.
+  bool put(Marking& marking, std::size_t flow) const {
+    const Word bit = Word{1} << (flow % 64);
+    for (std::size_t word = flow / 64; word < marking.size(); word += words_) {
+      if ((marking[word] & bit) != 0) continue;
+      marking[word] |= bit;
+      return true;
+    }
+    return false;
+  }
+
+  void take(Marking& marking, FlowId flow) const {
+    const Word bit = Word{1} << (flow % 64);
+    for (std::size_t plane = depth_; plane-- > 0;) {
+      Word& word = marking[plane * words_ + flow / 64];
+      if ((word & bit) == 0) continue;
+      word &= ~bit;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool holds(const Marking& marking, FlowId flow) const {
+    return (marking[flow / 64] >> (flow % 64) & 1) != 0;
+  }
+
+  void expand() {
+    now_.assign(states_[at_], states_[at_] + words_ * depth_);
+    for (std::size_t word = 0; word < words_; ++word)
+      for (Word left = now_[word]; left != 0; left &= left - 1) {
+        const auto flow = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        if (flow < net_.flows.size()) try_from(static_cast<FlowId>(flow));
+      }
+  }
+
+  /// Fires what the token on `flow` makes possible; nodes that need several tokens at their first one.
+  void try_from(FlowId flow) {
+    node_ = net_.flows[flow].to;
+    if (node_ == none) return;
+    const Node& node = net_.nodes[node_];
+    Marking next = now_;
+    if (node.merge == Merge::any || node.in.size() == 1) {
+      take(next, flow);
+      return give(next);
+    }
+    if (std::ranges::any_of(node.in, [&](FlowId each) { return each < flow && holds(now_, each); })) return;
+    const auto held = std::ranges::count_if(node.in, [&](FlowId each) { return holds(now_, each); });
+    if (node.merge == Merge::all ? static_cast<std::size_t>(held) < node.in.size()
+                                 : upstream_.waits(node, now_.data()))
+      return;
+    for (const FlowId each : node.in)
+      if (holds(now_, each)) take(next, each);
+    give(next);
+  }
+
+  void give(Marking& next) {
+    const Node& node = net_.nodes[node_];
+    if (node.end) return reach_end(next);
+    if (node.spread == Spread::all || node.out.size() == 1) {
+      bool fits = true;
+      for (const FlowId flow : node.out) fits = put(next, flow) && fits;
+      return follow(next, fits);
+    }
+    if (node.spread == Spread::one) {
+      for (const FlowId flow : node.out) {
+        Marking chosen = next;
+        const bool fits = put(chosen, flow);
+        follow(chosen, fits);
+      }
+      return;
+    }
+    give_some(next);
+  }
+
+  /// Every non-empty choice, by counting; ends early once the limit is reached.
+  void give_some(const Marking& next) {
+    const auto& out = net_.nodes[node_].out;
+    std::vector<char> chosen(out.size(), 0);
+    while (out_.complete) {
+      std::size_t i = 0;
+      while (i < chosen.size() && chosen[i] != 0) chosen[i++] = 0;
+      if (i == chosen.size()) return;
+      chosen[i] = 1;
+      Marking given = next;
+      bool fits = true;
+      for (std::size_t k = 0; k < out.size(); ++k)
+        if (chosen[k] != 0) fits = put(given, out[k]) && fits;
+      follow(given, fits);
+    }
+  }
+
+  void reach_end(Marking& next) {
+    const std::size_t bit = end_bit_[node_];
+    Word& word = next[bit / 64];
+    const bool twice = (word >> (bit % 64) & 1) != 0;
+    word |= Word{1} << (bit % 64);
+    if (twice && !out_.improper) {
+      out_.improper = true;
+      out_.improper_run = run_to(static_cast<std::uint32_t>(at_), node_);
+    }
+    follow(next, true);
+  }
+
+  void follow(const Marking& next, bool fits) {
+    if (!fits) {
+      out_.overflow = true;
+      open_.push_back(static_cast<std::uint32_t>(at_));
+      if (depth_ == 1) note_unsafe();
+      return;
+    }
+    if (depth_ > 1 && !out_.unsafe && is_unsafe(next)) note_unsafe();
+    const std::uint32_t to = record(next);
+    edges_.push_back({static_cast<std::uint32_t>(at_), to});
+  }
+
+  [[nodiscard]] bool is_unsafe(const Marking& marking) const {
+    return std::any_of(marking.begin() + static_cast<std::ptrdiff_t>(words_), marking.end(),
+                       [](Word word) { return word != 0; });
+  }
+
+  void note_unsafe() {
+    if (out_.unsafe) return;
+    out_.unsafe = true;
+    out_.unsafe_run = run_to(static_cast<std::uint32_t>(at_), node_);
+  }
+
+  std::uint32_t record(const Marking& marking) {
+    const auto [index, fresh] = states_.insert(marking.data());
+    if (!fresh) return index;
+    came_.push_back({static_cast<std::uint32_t>(at_), node_});
+    for (std::size_t word = 0; word < words_; ++word)
+      for (Word left = marking[word]; left != 0; left &= left - 1) {
+        const auto flow = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        if (flow < net_.flows.size()) out_.live[flow] = 1;
+      }
+    if (states_.size() >= limit_) out_.complete = false;
+    return index;
+  }
+
+  [[nodiscard]] std::vector<NodeId> run_to(std::uint32_t state, NodeId last) const {
+    std::vector<NodeId> run;
+    if (last != none) run.push_back(last);
+    for (; state != 0; state = came_[state].from) run.push_back(came_[state].node);
+    run.insert(run.end(), roots_.rbegin(), roots_.rend());
+    std::ranges::reverse(run);
+    return run;
+  }
+
+  [[nodiscard]] bool empty(std::size_t state) const {
+    const Word* const marking = states_[state];
+    for (std::size_t word = 0; word * 64 < net_.flows.size(); ++word) {
+      const std::size_t left = net_.flows.size() - word * 64;
+      const Word mask = left >= 64 ? ~Word{0} : (Word{1} << left) - 1;
+      if ((marking[word] & mask) != 0) return false;
+    }
+    return true;
+  }
+
+  /// Walks back from the completed states; what was not looked behind may complete.
+  void find_stuck() {
+    std::vector<char> completes(states_.size(), 0);
+    std::vector<std::uint32_t> work;
+    const auto mark = [&](std::uint32_t state) {
+      if (completes[state] != 0) return;
+      completes[state] = 1;
+      work.push_back(state);
+    };
+    const std::size_t followed = out_.complete ? states_.size() : at_ - 1;
+    for (std::uint32_t state = 0; state < states_.size(); ++state)
+      if (empty(state) || state >= followed) mark(state);
+    for (const std::uint32_t state : open_) mark(state);
+    std::vector<std::uint32_t> first(states_.size() + 1, 0);
+    for (const Edge& edge : edges_) ++first[edge.to + 1];
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+    std::vector<std::uint32_t> before(edges_.size());
+    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    for (const Edge& edge : edges_) before[next[edge.to]++] = edge.from;
+    while (!work.empty()) {
+      const std::uint32_t state = work.back();
+      work.pop_back();
+      for (std::uint32_t i = first[state]; i < first[state + 1]; ++i) mark(before[i]);
+    }
+    const auto found = std::ranges::find(completes, 0);
+    if (found == completes.end()) return;
+    out_.stuck = true;
+    out_.stuck_run = run_to(static_cast<std::uint32_t>(found - completes.begin()), none);
+  }
+
+  const Net& net_;
+  unsigned depth_;
+  std::vector<std::size_t> end_bit_;
+  std::size_t ends_;
+  std::size_t words_;
+  Upstream upstream_;
+  StateSet states_;
+  Marking now_;
+  std::size_t limit_;
+  std::size_t at_ = 0;
+  NodeId node_ = none;
+  std::vector<NodeId> roots_;
+  std::vector<Step> came_;  ///< by state: from which one, by which node
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> open_;  ///< states with a successor that was not followed
+  Explored out_;
+};
+
+}  // namespace
+
+Explored explore(const Net& net, std::size_t limit, unsigned depth) {
+  return Search(net, limit, depth).run();
+}
+
+}  // namespace hamvar::net

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/structure/soundness.hpp"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "flow.hpp"
+#include "large_process.hpp"
+#include "random_process.hpp"
+#include "scaled.hpp"
+#include "token_game.hpp"
+
+namespace hamvar {
+namespace {
+
+using test::flow;
+using testing::ElementsAre;
+
+Verdict expected(bool violated, bool known) {
+  return violated ? Verdict::no : known ? Verdict::yes : Verdict::undecided;
+}
+
+/// Plays a run by the names of its nodes, every choice at once; true if it ends in what `said` claims.
+bool replays(const Process& process, const Soundness& said) {
+  const test::TokenGame game(process);
+  std::set<test::Marking> at{game.begin()};
+  bool ends_again = false;
+  for (const std::string& id : said.run) {
+    if (process[test::ref(process, id)].kind == NodeKind::start) continue;
+    std::set<test::Marking> next;
+    ends_again = false;
+    for (const test::Marking& marking : at)
+      for (const test::Move& move : game.moves(marking))
+        if (process[move.node].id == id) {
+          next.insert(move.to);
+          ends_again = ends_again || move.ends_again;
+        }
+    at = std::move(next);
+  }
+  if (at.empty()) return false;
+  if (said.reason.find("second token") != std::string::npos)
+    return std::ranges::any_of(at, &test::Marking::unsafe);
+  if (said.reason.find("second time") != std::string::npos) return ends_again;
+  // From one of them nothing leads to completion: seen by walking all that follows.
+  return std::ranges::any_of(at, [&](const test::Marking& marking) {
+    std::set<test::Marking> known{marking};
+    std::vector<test::Marking> work{marking};
+    while (!work.empty()) {
+      const test::Marking each = work.back();
+      work.pop_back();
+      if (each.empty() || std::ranges::any_of(each.tokens, [](int n) { return n > 3; })) return false;
+      for (const test::Move& move : game.moves(each))
+        if (known.insert(move.to).second) work.push_back(move.to);
+    }
+    return true;
+  });
+}
+
+void compare(const Process& process, const std::string& what) {
+  const test::BruteForce oracle = test::brute_force(process, 2'000);
+  if (!oracle.complete) return;
+  const Soundness said = check_soundness(process);
+  const std::string context = what + ": " + test::shape(process) + "; " + said.method + "; " + said.reason;
+  EXPECT_EQ(said.safe, expected(oracle.unsafe, true)) << context;
+  EXPECT_EQ(said.option_to_complete, expected(oracle.stuck, !oracle.overflow)) << context;
+  EXPECT_EQ(said.proper_completion, expected(oracle.improper, !oracle.overflow)) << context;
+  std::vector<std::string> dead;
+  for (const NodeRef node : activities(process))
+    if (!oracle.happened.contains(node)) dead.push_back(process[node].id);
+  EXPECT_EQ(said.no_dead_activities, expected(!dead.empty() && !oracle.overflow, dead.empty())) << context;
+  if (!oracle.overflow) {
+    EXPECT_EQ(said.dead, dead) << context;
+  }
+  const bool violated = oracle.unsafe || oracle.stuck || oracle.improper;
+  EXPECT_EQ(said.run.empty(), !violated) << context;
+  if (violated) {
+    EXPECT_TRUE(replays(process, said)) << context << " run " << testing::PrintToString(said.run);
+  }
+}
+
+TEST(Soundness, AgreesWithBruteForceOnRandomProcesses) {
+  const std::uint64_t seed = 20240611;
+  for (std::uint64_t i = 0; i < test::scaled(4000) && !testing::Test::HasFailure(); ++i) {
+    std::mt19937_64 random(seed + i);
+    test::RandomShape shape;
+    shape.steps = 1 + static_cast<unsigned>(i % 9);
+    shape.edits = 1 + static_cast<unsigned>(i % 4);
+    shape.inclusive = i % 3 != 0;
+    shape.loops = i % 5 != 0;
+    compare(test::random_process(random, shape), "seed " + std::to_string(seed + i));
+  }
+}
+
+TEST(Soundness, StructuredProcessesAreReducedAway) {
+  const std::uint64_t seed = 77;
+  for (std::uint64_t i = 0; i < 500; ++i) {
+    std::mt19937_64 random(seed + i);
+    test::RandomShape shape;
+    shape.steps = 1 + static_cast<unsigned>(i % 60);
+    shape.structured_only = true;
+    const Process process = test::random_process(random, shape);
+    const Soundness said = check_soundness(process);
+    EXPECT_TRUE(said.sound()) << "seed " << seed + i << ": " << test::shape(process) << said.reason;
+    EXPECT_EQ(said.method, "reduction") << "seed " << seed + i << ": " << test::shape(process);
+    if (i % 60 < 9) compare(process, "seed " + std::to_string(seed + i));
+  }
+}
+
+TEST(Soundness, TwoWaysMergedWithoutWaiting) {
+  const Soundness said = check_soundness(flow("start > +:a > b > x:j > end; +:a > c > x:j"));
+  EXPECT_EQ(said.safe, Verdict::no);
+  EXPECT_EQ(said.proper_completion, Verdict::no);
+  EXPECT_EQ(said.option_to_complete, Verdict::yes);
+  EXPECT_EQ(said.no_dead_activities, Verdict::yes);
+}
+
+TEST(Soundness, AChoiceThatIsWaitedForByAllDeadlocks) {
+  const Soundness said = check_soundness(flow("start > x:a > b > +:j > end; x:a > c > +:j"));
+  EXPECT_EQ(said.option_to_complete, Verdict::no);
+  EXPECT_EQ(said.safe, Verdict::yes);
+  EXPECT_THAT(said.run, ElementsAre("start"));
+  EXPECT_NE(said.reason.find("can no longer complete"), std::string::npos);
+}
+
+TEST(Soundness, ALoopWithoutAnExitCannotComplete) {
+  const Soundness said = check_soundness(flow("start > x:a > end; x:a > x:j > b > x:j"));
+  EXPECT_EQ(said.option_to_complete, Verdict::no);
+  EXPECT_THAT(said.run, ElementsAre("start", "x:a"));
+}
+
+TEST(Soundness, AStepThatLeadsNowhereKeepsItsToken) {
+  EXPECT_EQ(check_soundness(flow("start > x:a > end; x:a > b")).option_to_complete, Verdict::no);
+}
+
+TEST(Soundness, NamesDeadActivities) {
+  const Soundness said = check_soundness(flow("start > a > end; x:u > b > x:u; x:u > end"));
+  EXPECT_EQ(said.no_dead_activities, Verdict::no);
+  EXPECT_THAT(said.dead, ElementsAre("b"));
+  EXPECT_EQ(said.option_to_complete, Verdict::yes);
+}
+
+TEST(Soundness, NothingThatStartsIsUndecided) {
+  EXPECT_TRUE(check_soundness(flow("a > b > end")).undecided());
+  EXPECT_TRUE(check_soundness(Process{}).undecided());
+  EXPECT_EQ(check_soundness(flow("start; a > end")).reason, "no flow leads out of the start");
+}
+
+TEST(Soundness, WideParallelWorkNeedsNoSearch) {
+  std::string text = "start > +:a; +:j > end";
+  for (int i = 0; i < 20; ++i) text += "; +:a > s" + std::to_string(i) + " > +:j";
+  const Soundness said = check_soundness(flow(text));
+  EXPECT_TRUE(said.sound());
+  EXPECT_EQ(said.method, "reduction");
+}
+
+TEST(Soundness, ManyUnboundedStatesAreUndecidedButWhatWasFoundStands) {
+  // Twenty ways side by side that each may leave their common join waiting, beside one that puts two tokens
+  // on a flow.
+  std::string text = "start > +:a > x:m > +:j > end; +:a > v > x:m";
+  for (int i = 0; i < 20; ++i) {
+    const std::string n = std::to_string(i);
+    text += "; +:a > s" + n + " > x:" + n + " > +:j; x:" + n + " > end:" + n;
+  }
+  const Soundness said = check_soundness(flow(text), {2'000});
+  EXPECT_EQ(said.safe, Verdict::no);
+  EXPECT_EQ(said.proper_completion, Verdict::undecided);
+  EXPECT_TRUE(said.undecided());
+  EXPECT_FALSE(said.run.empty());
+  EXPECT_NE(said.reason.find("limit"), std::string::npos) << said.reason;
+}
+
+TEST(Soundness, LongChainsDoNotOverflowTheStack) {
+  EXPECT_TRUE(check_soundness(test::long_chain(test::scaled(100'000))).sound());
+}
+
+TEST(Soundness, DeepNestingDoesNotOverflowTheStack) {
+  const Soundness said = check_soundness(test::deep_nesting(10'000));
+  EXPECT_TRUE(said.sound());
+  EXPECT_EQ(said.method, "reduction");
+}
+
+}  // namespace
+}  // namespace hamvar
