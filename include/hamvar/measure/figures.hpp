@@ -44,11 +44,10 @@ struct Figures {
   Duration lead_time{};     ///< expected, delivered or rejected
   double lead_time_sd = 0;  ///< standard deviation, seconds
   Duration longest_lead_time{};
-  Duration touch_time{};  ///< expected work of officials
-  Duration
-      waiting_time{};  ///< expected waiting on the critical path's kind of sum: all waits, parallel ones too
+  Duration touch_time{};    ///< expected work of officials
+  Duration waiting_time{};  ///< expected sum of all waits, those that run side by side too
   Duration user_time{};
-  bool approximate = false;  ///< a rigid part's lead time was bounded, not computed
+  bool approximate = false;  ///< ways that run side by side do not nest: the times are estimates
 
   // Counts, expected per case, and on the longest way.
   double steps = 0;
@@ -61,8 +60,7 @@ struct Figures {
   double agencies = 0;
   double longest_agencies = 0;  ///< different agencies that touch a case
   double documents = 0;         ///< papers asked of the user
-  double submissions =
-      0;  ///< times that a user must report something, a year (times a case x cases a year of one user)
+  double submissions = 0;    ///< times a year that a user must hand something in: times a case x cases a year
   double digital_share = 0;  ///< of the steps, 0..1: neither paper nor oral nor a visit
 
   // Money, per case.
@@ -79,5 +77,7 @@ struct Figures {
 
 /// Measures a service, sub-processes included. Linear in its size but for rigid parts.
 [[nodiscard]] Figures measure(const Service& service, const Catalog& catalog);
+/// The same where its flat process is at hand.
+[[nodiscard]] Figures measure(const Service& service, const Process& flat, const Catalog& catalog);
 
 }  // namespace hamvar

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "hamvar/model/process.hpp"
+
+namespace hamvar {
+
+/// How many tokens each flow out of a node gets on average when the node is passed once: exclusive branches
+/// add up to 1; an inclusive one is taken with its probability, given that at least one is; others get one
+/// each.
+[[nodiscard]] std::vector<double> tokens_per_pass(NodeRef node, const Process& process);
+
+}  // namespace hamvar
