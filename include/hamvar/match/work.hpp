@@ -30,5 +30,7 @@ struct WorkGroup {
 /// All groups with at least two members, sorted by key. Linear in the number of activities: an index, no
 /// pairs.
 [[nodiscard]] std::vector<WorkGroup> same_work(const Portfolio& portfolio);
+/// The same within one process; `service` of each member is 0.
+[[nodiscard]] std::vector<WorkGroup> same_work(const Process& process);
 
 }  // namespace hamvar
