@@ -3,7 +3,9 @@
 /// How a rule lives: src/rules/<id>/ with rule.cpp, README.md and cases/. CONTRIBUTING.md shows how to add
 /// one.
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "hamvar/match/work.hpp"
@@ -17,17 +19,44 @@ namespace hamvar {
 
 /// What the rooms above say of one service, computed once for all rules.
 struct Facts {
-  Process flat;                        ///< service.process without sub-processes
-  Soundness soundness;                 ///< of `flat`
-  std::vector<DocumentSet> available;  ///< by vertex of `flat`
-  std::vector<double> frequency;       ///< by vertex of `flat`
+  Process flat;                              ///< service.process without sub-processes
+  Soundness soundness;                       ///< of `flat`
+  std::vector<DocumentSet> available;        ///< by vertex of `flat`
+  std::vector<double> frequency;             ///< by vertex of `flat`
+  std::vector<std::vector<NodeRef>> chains;  ///< of `flat`
+  std::vector<KnockOut> knock_outs;          ///< of `flat`
+  Dominance dominance;                       ///< of `flat`
+  std::vector<WorkGroup> repeated;           ///< steps of `flat` that do the same work; `service` is 0
   Figures figures;
 };
 [[nodiscard]] Facts facts_of(const Service& service, const Catalog& catalog);
 
-/// What a rule may look at. Most rules look at `service` alone; `index` is its place in portfolio.services.
+/// What the rules of one service need to know of the whole portfolio, computed once.
+struct PortfolioFacts {
+  /// Who asks for a document.
+  struct Asking {
+    std::string service;   ///< id of the first that does
+    bool several = false;  ///< others do too
+  };
+  std::unordered_map<std::string, Asking> asked;  ///< by document: those that some step needs
+};
+[[nodiscard]] PortfolioFacts facts_of(const Portfolio& portfolio);
+
+/// What portfolio rules look at: the little of Facts that is kept for every service.
+struct Measured {
+  Figures figures;
+  std::vector<double> frequency;  ///< by vertex of service.process
+};
+[[nodiscard]] Measured measured(const Service& service, const Facts& facts);
+
+/// What `executions` of a step in one case cost state and people in a year.
+[[nodiscard]] Money yearly_cost_of(const Activity& activity, double executions, const Service& service,
+                                   const Catalog& catalog, const Figures& figures);
+
+/// What a rule may look at. Most rules look at `service` alone.
 struct Subject {
   const Portfolio& portfolio;
+  const PortfolioFacts& shared;
   const Service& service;
   const Facts& facts;
 
@@ -56,7 +85,7 @@ struct RuleBody {
   Group group;
   Text (*title)();  ///< what it finds, in a few words
   void (*service)(const Subject&, const Report&) = nullptr;
-  void (*portfolio)(const Portfolio&, std::span<const Facts>, std::span<const WorkGroup>,
+  void (*portfolio)(const Portfolio&, std::span<const Measured>, std::span<const WorkGroup>,
                     const Report&) = nullptr;
 };
 
@@ -71,9 +100,13 @@ struct Rule {
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
 /// Runs the rules over one service (without the portfolio rules), sorted by place and rule.
+[[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
+                                                 const Service& service, const Facts& facts);
+/// The same for a service by itself; for one of many, the above saves going through the portfolio each time.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const Service& service,
                                                  const Facts& facts);
 /// Runs the portfolio rules.
-[[nodiscard]] std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Facts> facts);
+[[nodiscard]] std::vector<Finding> check_portfolio(const Portfolio& portfolio,
+                                                   std::span<const Measured> measured);
 
 }  // namespace hamvar

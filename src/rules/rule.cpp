@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/rules/rule.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "hamvar/structure/flatten.hpp"
+
+namespace hamvar {
+namespace {
+
+void sort_by_place(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
+  std::ranges::sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+Facts facts_of(const Service& service, const Catalog& catalog) {
+  const Process flat = flatten(service.process);
+  Dominance dominance(flat);
+  Facts facts{.flat = flat,
+              .soundness = {},
+              .available = {},
+              .frequency = {},
+              .chains = {},
+              .knock_outs = {},
+              .dominance = std::move(dominance),
+              .repeated = {},
+              .figures = {}};
+  facts.soundness = check_soundness(facts.flat);
+  facts.available = available_before(facts.flat, catalog);
+  facts.figures = measure(service, facts.flat, catalog);
+  facts.frequency = frequencies(facts.flat);
+  facts.chains = chains(facts.flat);
+  facts.knock_outs = knock_outs(facts.flat);
+  facts.repeated = same_work(facts.flat);
+  return facts;
+}
+
+PortfolioFacts facts_of(const Portfolio& portfolio) {
+  PortfolioFacts facts;
+  for (const Service& service : portfolio.services)
+    for (const NodeRef node : activities(service.process))
+      for (const Evidence& evidence : service.process[node].activity.evidence) {
+        auto& asking =
+            facts.asked.try_emplace(evidence.document, PortfolioFacts::Asking{service.id}).first->second;
+        asking.several = asking.several || asking.service != service.id;
+      }
+  return facts;
+}
+
+Measured measured(const Service& service, const Facts& facts) {
+  Measured kept{facts.figures, std::vector<double>(num_vertices(service.process))};
+  std::map<std::string_view, double> by_id;
+  for (const NodeRef node : nodes(facts.flat)) by_id[facts.flat[node].id] = facts.frequency[node];
+  for (const NodeRef node : nodes(service.process)) kept.frequency[node] = by_id[service.process[node].id];
+  return kept;
+}
+
+Money yearly_cost_of(const Activity& activity, double executions, const Service& service,
+                     const Catalog& catalog, const Figures& figures) {
+  const StepValues values = step_values(activity, service, catalog);
+  return (values.user_cost + values.government_cost) * executions * figures.yearly_volume;
+}
+
+Money Subject::yearly_cost(const Activity& activity, double executions) const {
+  return yearly_cost_of(activity, executions, service, portfolio.catalog, facts.figures);
+}
+
+double Subject::per_year(const Node& node) const {
+  const auto found = find_node(facts.flat, node.id);
+  return found ? facts.frequency[*found] * facts.figures.yearly_volume : 0;
+}
+
+void Report::operator()(Finding finding) const {
+  finding.rule = rule_;
+  finding.severity = severity_;
+  sink_.push_back(std::move(finding));
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto found = std::ranges::find(all_rules(), id, &Rule::id);
+  return found == all_rules().end() ? nullptr : &*found;
+}
+
+std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
+                                   const Service& service, const Facts& facts) {
+  std::vector<Finding> findings;
+  const Subject subject{portfolio, shared, service, facts};
+  for (const Rule& rule : all_rules())
+    if (rule.body->service != nullptr)
+      rule.body->service(subject, Report(rule.id, rule.body->severity, findings));
+  sort_by_place(findings);
+  return findings;
+}
+
+std::vector<Finding> check_service(const Portfolio& portfolio, const Service& service, const Facts& facts) {
+  return check_service(portfolio, facts_of(portfolio), service, facts);
+}
+
+std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured) {
+  std::vector<Finding> findings;
+  const std::vector<WorkGroup> groups = same_work(portfolio);
+  for (const Rule& rule : all_rules())
+    if (rule.body->portfolio != nullptr)
+      rule.body->portfolio(portfolio, measured, groups, Report(rule.id, rule.body->severity, findings));
+  sort_by_place(findings);
+  return findings;
+}
+
+}  // namespace hamvar

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "rules/support.hpp"
+
+namespace hamvar::rules {
+namespace {
+
+Text title() {
+  return {"The same work done by several agencies", "موازی‌کاری دستگاه‌ها"};
+}
+
+bool shareable(StepKind step) {
+  using enum StepKind;
+  constexpr StepKind kinds[] = {enquire, identify,   formal_check,     substantive_check, inspect,
+                                certify, enter_data, produce_document, committee};
+  return std::ranges::find(kinds, step) != std::end(kinds);
+}
+
+/// One word alone ("check") says too little to call two steps the same.
+bool telling(const WorkKey& key) {
+  const auto label = key.key.find(" label ");
+  return !key.by_label || key.key.find(' ', label + 7) != std::string::npos;
+}
+
+void check_service(const Subject& subject, const Report& report) {
+  const Process& process = subject.facts.flat;
+  for (const WorkGroup& group : subject.facts.repeated) {
+    if (!telling(group.key) || !shareable(process[group.members.front().node].activity.step)) continue;
+    for (const WorkMember& later : group.members) {
+      const Activity& again = process[later.node].activity;
+      const auto earlier = std::ranges::find_if(group.members, [&](const WorkMember& other) {
+        return other.node != later.node && subject.facts.dominance.dominates(other.node, later.node) &&
+               subject.service.agency_of(process[other.node].activity) != subject.service.agency_of(again);
+      });
+      // An enquiry sent twice within one service is repeated-enquiry's to tell.
+      if (earlier == group.members.end() || again.step == StepKind::enquire) continue;
+      const Node& first = process[earlier->node];
+      Finding finding = finding_at(subject, later.node,
+                                   say("{0} ({1}) does again what {2} ({3}) has done",
+                                       "{0} ({1}) همان کاری است که {2} ({3}) انجام داده است",
+                                       {quoted(process[later.node]), doer(subject, again), quoted(first),
+                                        doer(subject, first.activity)}));
+      finding.others = {subject.service.place(first)};
+      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency[later.node]);
+      finding.remedy = remedy(
+          subject, "trusted party",
+          say("Rely on {0} by {1}", "اتکا به {0} در {1}", {quoted(first), doer(subject, first.activity)}),
+          {RemoveActivity{process[later.node].id}});
+      report(std::move(finding));
+    }
+  }
+}
+
+/// Members whose service shares a life event with another member's service of another agency.
+std::vector<WorkMember> duplicated(const WorkGroup& group, const Portfolio& portfolio) {
+  std::map<LifeEvent, std::set<std::string>> agencies;
+  std::map<LifeEvent, std::set<std::size_t>> services;
+  const auto agency_of = [&](const WorkMember& member) {
+    const Service& service = portfolio.services[member.service];
+    return service.agency_of(service.process[member.node].activity);
+  };
+  for (const WorkMember& member : group.members)
+    for (const LifeEvent event : portfolio.services[member.service].life_events) {
+      agencies[event].insert(agency_of(member));
+      services[event].insert(member.service);
+    }
+  std::vector<WorkMember> found;
+  for (const WorkMember& member : group.members)
+    if (std::ranges::any_of(portfolio.services[member.service].life_events, [&](LifeEvent event) {
+          return agencies[event].size() > 1 && services[event].size() > 1;
+        }))
+      found.push_back(member);
+  return found;
+}
+
+void tell(const std::vector<WorkMember>& members, const Portfolio& portfolio,
+          std::span<const Measured> measured, const Report& report) {
+  std::vector<Text> who;
+  std::vector<Money> costs;
+  Finding finding;
+  for (const WorkMember& member : members) {
+    const Service& service = portfolio.services[member.service];
+    const Node& node = service.process[member.node];
+    const Measured& known = measured[member.service];
+    const double times = known.frequency[member.node];
+    const Text agency = node.activity.actor.applicant
+                            ? Text{"the applicant", "متقاضی"}
+                            : portfolio.catalog.agency_name(service.agency_of(node.activity));
+    if (std::ranges::find(who, agency) == who.end()) who.push_back(agency);
+    costs.push_back(yearly_cost_of(node.activity, times, service, portfolio.catalog, known.figures));
+    finding.evidence.push_back(say("{0}: {1} in {2}, {3} times a year",
+                                   "{0}: {1} در خدمت {2}، {3} بار در سال",
+                                   {agency, quoted(node), quoted(service.name),
+                                    number(std::round(times * known.figures.yearly_volume))}));
+    if (&member == &members.front())
+      finding.place = service.place(node);
+    else
+      finding.others.push_back(service.place(node));
+  }
+  const WorkMember& first = members.front();
+  finding.message = say("{0} agencies do the same work as {1}: {2}",
+                        "{0} دستگاه همان کارِ {1} را انجام می‌دهند: {2}",
+                        {number(static_cast<double>(who.size())),
+                         quoted(portfolio.services[first.service].process[first.node]), listed(who)});
+  Money sum = 0;
+  for (const Money cost : costs) sum += cost;
+  finding.yearly_cost = sum - *std::ranges::min_element(costs);
+  report(std::move(finding));
+}
+
+void check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured,
+                     std::span<const WorkGroup> groups, const Report& report) {
+  for (const WorkGroup& group : groups) {
+    const WorkMember& first = group.members.front();
+    if (!telling(group.key) ||
+        !shareable(portfolio.services[first.service].process[first.node].activity.step))
+      continue;
+    const std::vector<WorkMember> members = duplicated(group, portfolio);
+    if (members.size() > 1) tell(members, portfolio, measured, report);
+  }
+}
+
+}  // namespace
+
+extern constinit const RuleBody same_work_two_agencies{Severity::warning, Group::parallel_work, title,
+                                                       check_service, check_portfolio};
+
+}  // namespace hamvar::rules

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "rules/support.hpp"
+
+namespace hamvar::rules {
+
+/// The shortest run to the violation, in the labels a reader knows: "A, then B, then C".
+[[nodiscard]] Text run_of(const Subject& subject);
+
+/// A finding at the last node of that run, or at the service where there is none.
+[[nodiscard]] Finding soundness_finding(const Subject& subject, Text message);
+
+}  // namespace hamvar::rules

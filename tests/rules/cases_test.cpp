@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each rule is tested by the definitions in src/rules/<id>/cases/: what a `fires-*.json` gives is in the
+// `.expected` beside it, the process after its remedy in `.after.json` (of a second remedy in
+// `.after-2.json`); a `silent-*.json` gives nothing of that rule. HAMVAR_ACCEPT=1 writes what is found
+// instead of comparing.
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "hamvar/formats/load.hpp"
+#include "hamvar/formats/spec.hpp"
+#include "hamvar/rewrite/apply.hpp"
+#include "hamvar/rewrite/verify.hpp"
+#include "hamvar/rules/rule.hpp"
+
+namespace hamvar {
+
+// Else a test's name would be the bytes of the struct.
+static void PrintTo(const Rule& rule, std::ostream* out) { *out << rule.id; }
+
+namespace {
+
+namespace fs = std::filesystem;
+using testing::IsEmpty;
+using testing::Not;
+
+const fs::path rules_folder = fs::path(HAMVAR_SOURCE_DIR) / "src" / "rules";
+
+bool accepting() {
+  const char* wish = std::getenv("HAMVAR_ACCEPT");  // NOLINT(concurrency-mt-unsafe)
+  return wish != nullptr && *wish != '\0';
+}
+
+const Catalog& shared_catalog() {
+  static const Catalog catalog = read_catalog(read_file(rules_folder / "catalog.json"), "catalog.json");
+  return catalog;
+}
+
+std::vector<fs::path> cases_of(std::string_view rule, std::string_view prefix) {
+  std::vector<fs::path> found;
+  const fs::path folder = rules_folder / rule / "cases";
+  if (!fs::exists(folder)) return found;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const bool is_definition = entry.path().extension() == ".json" && entry.path().stem().extension().empty();
+    if (is_definition && name.starts_with(prefix)) found.push_back(entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+/// `text` is what the file says, or becomes it.
+void expect_golden(const fs::path& golden, const std::string& text) {
+  if (accepting()) {
+    if (!fs::exists(golden) || read_file(golden) != text) write_file(golden, text);
+    return;
+  }
+  ASSERT_TRUE(fs::exists(golden)) << golden << " is missing; HAMVAR_ACCEPT=1 writes it";
+  EXPECT_EQ(text, read_file(golden)) << golden;
+}
+
+std::string line_of(const Finding& finding) {
+  const Place& place = finding.place;
+  return std::to_string(place.at.line) + ":" + std::to_string(place.at.column) + " " +
+         (place.element.empty() ? "(service)" : place.element) + " " + finding.message.en + "\n";
+}
+
+/// A definition by itself, as a portfolio of one service.
+struct Case {
+  explicit Case(const fs::path& file)
+      : portfolio{shared_catalog(),
+                  {read_service(read_file(file), file.filename().string(), shared_catalog())}} {}
+
+  [[nodiscard]] const Service& service() const { return portfolio.services.front(); }
+
+  [[nodiscard]] std::vector<Finding> findings(std::string_view rule) const {
+    const Facts facts = facts_of(service(), portfolio.catalog);
+    std::vector<Finding> found = check_service(portfolio, service(), facts);
+    const std::vector<Measured> kept{measured(service(), facts)};
+    std::ranges::move(check_portfolio(portfolio, kept), std::back_inserter(found));
+    std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });
+    return found;
+  }
+
+  Portfolio portfolio;
+};
+
+/// Of the `number`th remedy: "x.after.json", "x.after-2.json", ...
+fs::path golden_of_remedy(fs::path file, std::size_t number) {
+  return file.replace_extension(number == 1 ? "after.json" : "after-" + std::to_string(number) + ".json");
+}
+
+void expect_remedy(const Case& tried, const Remedy& remedy, std::string_view rule, const fs::path& golden) {
+  EXPECT_EQ(remedy.service, tried.service().id);
+  EXPECT_THAT(remedy.title.en, Not(IsEmpty()));
+  EXPECT_THAT(remedy.title.fa, Not(IsEmpty()));
+  EXPECT_THAT(remedy.practice, Not(IsEmpty()));
+  const auto after = apply(tried.service().process, remedy.edit);
+  ASSERT_TRUE(after.has_value()) << after.error().reason.en;
+  const Proof proof = verify(tried.service(), *after, remedy.edit, tried.portfolio.catalog);
+  for (const Broken& broken : proof.broken)
+    EXPECT_TRUE(proof.needs_law_change()) << name_of(broken.promise).en << ": " << broken.reason.en;
+  Case changed = tried;
+  changed.portfolio.services.front().process = *after;
+  expect_golden(golden, write_service(changed.service(), tried.portfolio.catalog.currency));
+  EXPECT_LT(changed.findings(rule).size(), tried.findings(rule).size()) << "the remedy does not mend it";
+}
+
+void expect_findings(const fs::path& file, std::string_view rule) {
+  const Case tried(file);
+  const std::vector<Finding> findings = tried.findings(rule);
+  EXPECT_THAT(findings, Not(IsEmpty()));
+  std::string lines;
+  std::size_t remedies = 0;
+  for (const Finding& finding : findings) {
+    lines += line_of(finding);
+    EXPECT_THAT(finding.message.fa, Not(IsEmpty()));
+    if (!finding.remedy) continue;
+    ++remedies;
+    expect_remedy(tried, *finding.remedy, rule, golden_of_remedy(file, remedies));
+  }
+  expect_golden(fs::path(file).replace_extension("expected"), lines);
+  EXPECT_FALSE(fs::exists(golden_of_remedy(file, remedies + 1))) << "no remedy gives this";
+}
+
+/// The reader's own rule: there is no service that a finding could be about.
+void expect_refusal(const fs::path& file) {
+  try {
+    const Case tried(file);
+    ADD_FAILURE() << "was read";
+  } catch (const InputError& error) {
+    std::string lines;
+    for (const InputProblem& problem : error.problems()) lines += problem.to_string() + "\n";
+    expect_golden(fs::path(file).replace_extension("expected"), lines);
+  }
+}
+
+class Cases : public testing::TestWithParam<Rule> {
+ protected:
+  static bool is_of_the_reader() { return GetParam().body->group == Group::input; }
+};
+
+TEST_P(Cases, ThatFire) {
+  const auto files = cases_of(GetParam().id, "fires-");
+  EXPECT_THAT(files, Not(IsEmpty()));
+  for (const fs::path& file : files) {
+    SCOPED_TRACE(file.filename());
+    if (is_of_the_reader())
+      expect_refusal(file);
+    else
+      expect_findings(file, GetParam().id);
+  }
+}
+
+TEST_P(Cases, ThatAreSilent) {
+  const auto files = cases_of(GetParam().id, "silent-");
+  EXPECT_THAT(files, Not(IsEmpty()));
+  for (const fs::path& file : files) {
+    SCOPED_TRACE(file.filename());
+    for (const Finding& finding : Case(file).findings(GetParam().id)) ADD_FAILURE() << line_of(finding);
+  }
+}
+
+/// Nothing lies in the folder that no test looks at, and no golden outlives its case.
+TEST_P(Cases, HaveNoStrayFiles) {
+  const fs::path folder = rules_folder / GetParam().id / "cases";
+  ASSERT_TRUE(fs::exists(folder));
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const std::string stem = name.substr(0, name.find('.'));
+    EXPECT_TRUE(name.starts_with("fires-") || name == stem + ".json") << name;
+    EXPECT_TRUE(name.starts_with("fires-") || name.starts_with("silent-")) << name;
+    EXPECT_TRUE(fs::exists(folder / (stem + ".json"))) << name;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, Cases, testing::ValuesIn(all_rules().begin(), all_rules().end()),
+                         [](const auto& each) {
+                           std::string name(each.param.id);
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace hamvar
