@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/simplify/analysis.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <tuple>
+
+#include "model/side_by_side.hpp"
+
+namespace hamvar {
+namespace {
+
+/// What one service contributes.
+struct Part {
+  Measured measured;
+  Soundness soundness;
+  std::vector<Finding> findings;
+};
+
+Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service) {
+  Facts facts = facts_of(service, portfolio.catalog);
+  return {measured(service, facts), std::move(facts.soundness),
+          check_service(portfolio, shared, service, facts)};
+}
+
+std::vector<Part> analyze_services(const Portfolio& portfolio, unsigned jobs, const Progress& progress) {
+  std::vector<Part> parts(portfolio.services.size());
+  const PortfolioFacts shared = facts_of(portfolio);
+  std::size_t done = 0;
+  std::mutex telling;
+  side_by_side(parts.size(), jobs, [&](std::size_t i) {
+    parts[i] = analyze_service(portfolio, shared, portfolio.services[i]);
+    if (!progress) return;
+    const std::scoped_lock lock(telling);
+    progress(++done, parts.size());
+  });
+  return parts;
+}
+
+void sort_by_place(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
+  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+Analysis analyze(const Portfolio& portfolio, unsigned jobs, const Progress& progress) {
+  std::vector<Part> parts = analyze_services(portfolio, jobs, progress);
+  Analysis analysis;
+  std::vector<Measured> measured;
+  for (Part& part : parts) {
+    analysis.figures.push_back(part.measured.figures);
+    analysis.soundness.push_back(std::move(part.soundness));
+    std::ranges::move(part.findings, std::back_inserter(analysis.findings));
+    measured.push_back(std::move(part.measured));
+  }
+  std::ranges::move(check_portfolio(portfolio, measured), std::back_inserter(analysis.findings));
+  sort_by_place(analysis.findings);
+  return analysis;
+}
+
+Finding invalid_definition(const InputProblem& problem) {
+  Finding finding;
+  finding.rule = "invalid-definition";
+  finding.severity = Severity::error;
+  finding.place = {problem.file, problem.at, {}, {}};
+  std::string text = problem.path.empty() ? problem.message : problem.path + ": " + problem.message;
+  if (!problem.advice.empty()) text += "; " + problem.advice;
+  finding.message = {text, "تعریف خوانده نمی‌شود: " + text};
+  return finding;
+}
+
+}  // namespace hamvar
