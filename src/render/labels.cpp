@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/labels.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "render/clean.hpp"
+#include "render/words.hpp"
+
+namespace hamvar::render {
+namespace {
+
+std::string fonted(const std::string& html, double size, const char* colour) {
+  if (html.empty()) return html;
+  return "<FONT POINT-SIZE=\"" + std::to_string(static_cast<int>(size)) + "\" COLOR=\"" + colour + "\">" +
+         html + "</FONT>";
+}
+
+std::string cell(const std::string& html, const char* attributes = "") {
+  return std::string("<TD ") + attributes + ">" + html + "</TD>";
+}
+
+const char* side(Language language) { return language == Language::fa ? "RIGHT" : "LEFT"; }
+
+std::string aligned_cell(const std::string& html, Language language) {
+  return cell(html,
+              language == Language::fa ? "ALIGN=\"RIGHT\" COLSPAN=\"2\"" : "ALIGN=\"LEFT\" COLSPAN=\"2\"");
+}
+
+std::string line_cells(const std::vector<std::string>& lines, std::size_t first, std::size_t step,
+                       Language language) {
+  std::string html;
+  for (std::size_t i = first; i < lines.size(); i += step)
+    html += html_lines(lines_of(lines[i], header_columns, max_header_length)) + "<BR ALIGN=\"" +
+            side(language) + "\"/>";
+  return html.empty() ? html
+                      : cell(fonted(html, 11, ink), language == Language::fa
+                                                        ? "ALIGN=\"RIGHT\" BALIGN=\"RIGHT\" VALIGN=\"TOP\""
+                                                        : "ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\"");
+}
+
+/// The savings in two columns; the first is on the side where reading begins.
+std::string savings_row(const std::vector<std::string>& header, Language language) {
+  const std::vector<std::string> lines(header.begin() + 1, header.end());
+  if (lines.empty()) return "";
+  std::string first = line_cells(lines, 0, 2, language);
+  std::string second = line_cells(lines, 1, 2, language);
+  if (language == Language::fa) std::swap(first, second);
+  return "<TR>" + first + second + "</TR>";
+}
+
+std::string swatch(const MarkStyle& style, Language language) {
+  return std::string("<TD BORDER=\"2\" STYLE=\"") +
+         (std::string_view(style.style) == "dashed" ? "dashed" : "solid") + "\" COLOR=\"" + style.line +
+         "\" BGCOLOR=\"" + style.fill + "\" CELLPADDING=\"3\">" +
+         fonted(html_line(std::string(style.symbol) + " " + style.word.in(language)), 10, style.line) +
+         "</TD>";
+}
+
+bool any_critical(const Diagram& diagram) {
+  return std::ranges::find(diagram.critical_nodes, true) != diagram.critical_nodes.end();
+}
+
+/// Only what occurs is explained.
+std::string legend_row(const Diagram& diagram, const Plan& plan) {
+  std::set<Mark> marks(diagram.nodes.begin(), diagram.nodes.end());
+  marks.insert(diagram.flows.begin(), diagram.flows.end());
+  marks.erase(Mark::plain);
+  std::vector<std::string> entries;
+  entries.reserve(marks.size() + 2);
+  for (const Mark mark : marks) entries.push_back(swatch(style_of(mark), diagram.language));
+  if (any_critical(diagram))
+    entries.push_back(std::string("<TD BORDER=\"3\" COLOR=\"") + ink + "\" CELLPADDING=\"3\">" +
+                      fonted(html_line(critical_path_word.in(diagram.language)), 10, ink) + "</TD>");
+  if (plan.columns > 1)
+    entries.push_back(cell(fonted(html_line("① " + go_on_word.in(diagram.language)), 10, quiet)));
+  if (entries.empty()) return "";
+  if (diagram.language == Language::fa) std::ranges::reverse(entries);
+  std::string row;
+  for (const std::string& entry : entries) row += entry;
+  return "<TR>" +
+         aligned_cell("<TABLE BORDER=\"0\" CELLSPACING=\"6\" CELLBORDER=\"0\"><TR>" + row + "</TR></TABLE>",
+                      diagram.language) +
+         "</TR>";
+}
+
+std::string_view event_symbol(EventKind kind) {
+  switch (kind) {
+    case EventKind::timer:
+      return "◷";
+    case EventKind::message:
+      return "✉";
+    case EventKind::signal:
+      return "△";
+    case EventKind::condition:
+      return "≡";
+    case EventKind::none:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string inside_label(const Node& node, Mark mark, Language language) {
+  const std::string& text = node.label.in(language);
+  std::string html = html_lines(lines_of(text.empty() ? node.id : text, activity_columns, max_label_length));
+  if (mark == Mark::plain) return html;
+  const MarkStyle& style = style_of(mark);
+  return html + "<BR/>" + fonted("<B>" + html_line(tag_of(mark, language)) + "</B>", 9, style.line);
+}
+
+std::string symbol_of(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::exclusive:
+      return "<B>✕</B>";
+    case NodeKind::parallel:
+      return "<B>✚</B>";
+    case NodeKind::inclusive:
+      return "<B>◯</B>";
+    case NodeKind::event_based:
+      return "<B>⬠</B>";
+    case NodeKind::event:
+      return std::string(event_symbol(node.event.kind));
+    default:
+      return "";
+  }
+}
+
+std::string beside_label(const Node& node, Language language) {
+  return fonted(html_lines(lines_of(node.label.in(language), beside_columns, max_label_length)), 10, ink);
+}
+
+std::string flow_label(const Process& process, FlowRef flow, Language language) {
+  const Flow& it = process[flow];
+  std::vector<std::string> lines = lines_of(it.condition.in(language), beside_columns, max_label_length);
+  if (it.probability) lines.push_back(percent(*it.probability, language));
+  return fonted(html_lines(lines), 10, quiet);
+}
+
+std::string frame_label(std::string_view name, Language language) {
+  (void)language;
+  return fonted("<B>" + html_lines(lines_of(name, lane_columns, max_header_length)) + "</B>", 11, quiet);
+}
+
+std::string header_label(const Diagram& diagram, const Plan& plan) {
+  std::string rows;
+  if (!diagram.header.empty()) {
+    const std::string title = html_lines(lines_of(diagram.header[0], header_columns, max_header_length));
+    rows += "<TR>" + aligned_cell("<B>" + fonted(title, 18, ink) + "</B>", diagram.language) + "</TR>";
+    rows += savings_row(diagram.header, diagram.language);
+  }
+  rows += legend_row(diagram, plan);
+  return rows.empty() ? rows : "<TABLE BORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\">" + rows + "</TABLE>";
+}
+
+}  // namespace hamvar::render
