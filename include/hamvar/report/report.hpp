@@ -19,33 +19,37 @@ struct AnalysisReport {
 struct TextStyle {
   Language language = Language::en;
   bool colours = false;
+  std::string currency = {};  ///< of the findings' cost a year; empty: the cost is not told
 };
 
+/// A line for each: "file:line:column: severity: message [rule]", what it rests on below it.
 [[nodiscard]] std::string findings_text(const std::vector<Finding>& findings, const TextStyle& style);
+/// Findings, then the figures of each service with its critical path, then a line that sums up.
 [[nodiscard]] std::string analysis_text(const AnalysisReport& report, const TextStyle& style);
+/// docs/output-json.md says what is in it.
 [[nodiscard]] std::string analysis_json(const AnalysisReport& report);
+/// For each service the savings of the whole and of each proposal, with what was verified.
 [[nodiscard]] std::string simplification_text(const Portfolio& portfolio,
                                               const std::vector<Simplification>& results,
                                               const TextStyle& style);
 [[nodiscard]] std::string simplification_json(const Portfolio& portfolio,
                                               const std::vector<Simplification>& results);
 
-/// One line each: the savings of a before/after pair ("Lead time 42 d -> 17 d (-60 %)").
+/// One line each, of what differs: "Time to deliver: 42 d → 17 d (−60 %)". The six that SIGMA counts come
+/// first.
 [[nodiscard]] std::vector<std::string> savings_lines(const Figures& before, const Figures& after,
                                                      const std::string& currency, Language language);
-/// "3 d 4 h", «۳ روز و ۴ ساعت».
-[[nodiscard]] std::string duration_text(Duration duration, Language language);
-[[nodiscard]] std::string number_text(double number, Language language, int decimals = 0);
-
-/// A page for one service and the index over all. Pictures are linked by relative names: <service
-/// id>/before.svg and so on.
+/// What the page says of one service.
 struct ServicePage {
   const Service* service = nullptr;
   const Simplification* simplification = nullptr;  ///< nullptr: only analysed
   std::vector<Finding> findings;
   std::vector<std::string> pictures;  ///< relative file names that were written: "x/before.svg", ...
   std::string note;                   ///< why there is no picture, or empty
+  const Figures* figures = nullptr;   ///< of a service that was only analysed; else not looked at
 };
+/// One page over all services, complete in itself but for the pictures. Well-formed as XML. `others`:
+/// findings of no service, such as definitions that could not be read.
 [[nodiscard]] std::string index_html(const Portfolio& portfolio, const std::vector<ServicePage>& pages,
                                      const std::vector<Finding>& others, Language language);
 
