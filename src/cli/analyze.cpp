@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/inputs.hpp"
+#include "hamvar/report/report.hpp"
+
+namespace hamvar::cli {
+namespace {
+
+struct Options {
+  InputOptions input;
+  Format format = Format::text;
+  Language language = Language::en;
+  FailOn fail_on = Severity::error;
+};
+
+int run(const Options& options) {
+  const Inputs inputs = read_inputs(options.input);
+  const std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs);
+  const AnalysisReport report{inputs.portfolios, analyses, inputs.invalid};
+  print(options.format == Format::json ? analysis_json(report)
+                                       : analysis_text(report, {options.language, shows_colours()}));
+  return fails(all_findings(inputs, analyses), options.fail_on) ? 1 : 0;
+}
+
+}  // namespace
+
+void add_analyze(CLI::App& app, int& exit_code) {
+  CLI::App* command =
+      app.add_subcommand("analyze", "Findings and figures of services and of the whole portfolio");
+  const auto options = std::make_shared<Options>();
+  add_input(*command, options->input);
+  add_format(*command, options->format);
+  add_language(*command, options->language);
+  add_fail_on(*command, options->fail_on);
+  command->footer(
+      "Examples:\n"
+      "  hamvar analyze processes\n"
+      "  hamvar analyze processes --lang fa\n"
+      "  hamvar analyze processes --format json > findings.json");
+  command->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace hamvar::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+namespace CLI {
+class App;
+}
+
+namespace hamvar::cli {
+
+// Each adds one command to `app`, which sets `exit_code` when it has run. Errors are thrown.
+void add_analyze(CLI::App& app, int& exit_code);
+void add_simplify(CLI::App& app, int& exit_code);
+void add_render(CLI::App& app, int& exit_code);
+void add_check(CLI::App& app, int& exit_code);
+void add_explain(CLI::App& app, int& exit_code);
+
+}  // namespace hamvar::cli

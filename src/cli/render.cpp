@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/drawings.hpp"
+#include "cli/inputs.hpp"
+
+namespace hamvar::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  fs::path file;
+  fs::path output;
+  View view = View::before;
+  Language language = Language::en;
+};
+
+ImageFormat format_of(const fs::path& output) {
+  static const std::map<std::string, ImageFormat> formats{{".dot", ImageFormat::dot},
+                                                          {".svg", ImageFormat::svg},
+                                                          {".png", ImageFormat::png},
+                                                          {".pdf", ImageFormat::pdf}};
+  const auto found = formats.find(output.extension().string());
+  if (found == formats.end())
+    throw UsageError("cannot tell the format of '" + output.string() +
+                     "'; end its name in .svg, .png, .pdf or .dot");
+  return found->second;
+}
+
+Diagram wanted(const Portfolio& portfolio, const Options& options) {
+  const Service& service = portfolio.services.front();
+  if (options.view == View::before) return drawing(portfolio, service, options.language);
+  return drawing(portfolio, service, simplify(portfolio, service), options.view, options.language);
+}
+
+/// before.svg -> before-2.svg
+fs::path numbered(const fs::path& file, std::size_t number) {
+  fs::path name = file.stem();
+  name += "-" + std::to_string(number) + file.extension().string();
+  return file.parent_path() / name;
+}
+
+void write_parts(const Diagram& diagram, const fs::path& output, ImageFormat format) {
+  const std::vector<Diagram> parts = split(diagram);
+  if (parts.size() > 1)
+    tell("The process is too large for one drawing; it is drawn in " + std::to_string(parts.size()) +
+         " parts: " + numbered(output, 1).string() + ", ...");
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    write_file(parts.size() == 1 ? output : numbered(output, i + 1), draw(parts[i], format));
+}
+
+void check_output(const Options& options) {
+  std::error_code ignored;
+  if (fs::equivalent(options.file, options.output, ignored))
+    throw UsageError("the picture would be written over the definition; choose another name with -o");
+}
+
+int run(const Options& options) {
+  const ImageFormat format = format_of(options.output);
+  check_output(options);
+  if (fs::is_directory(options.file))
+    throw UsageError("'" + options.file.string() +
+                     "' is a folder; render draws one file, simplify all of a folder");
+  const Inputs inputs = read_inputs({{options.file}, 1});
+  for (const Finding& finding : inputs.invalid)
+    tell(InputProblem{finding.place.file, finding.place.at, {}, finding.message.in(options.language), {}}
+             .to_string());
+  if (!inputs.invalid.empty()) return 1;
+  write_parts(wanted(inputs.portfolios.front(), options), options.output, format);
+  return 0;
+}
+
+}  // namespace
+
+void add_render(CLI::App& app, int& exit_code) {
+  CLI::App* command =
+      app.add_subcommand("render", "One diagram of a service: as it is, simplified, or both in one");
+  const auto options = std::make_shared<Options>();
+  command->add_option("FILE", options->file, "A service definition")->required();
+  command
+      ->add_option("-o,--output", options->output,
+                   "The picture: its ending .svg, .png, .pdf or .dot says the format")
+      ->required();
+  add_choice<View>(*command, "--view", options->view,
+                   {{"before", View::before}, {"after", View::after}, {"combined", View::combined}},
+                   "As it is, simplified, or both in one");
+  add_language(*command, options->language);
+  command->footer(
+      "Examples:\n"
+      "  hamvar render processes/building-permit.json -o permit.svg\n"
+      "  hamvar render processes/building-permit.json -o permit.pdf --view combined --lang fa");
+  command->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace hamvar::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What `simplify` computes and writes.
+#include <filesystem>
+
+#include "hamvar/simplify/analysis.hpp"
+#include "hamvar/simplify/simplify.hpp"
+
+namespace hamvar::cli {
+
+struct Results {
+  Analysis analysis;
+  std::vector<Simplification> simplifications;  ///< by service
+  std::vector<Finding> invalid;
+};
+/// Services side by side on `jobs` threads, which have ended when it returns.
+[[nodiscard]] Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, unsigned jobs);
+
+struct ResultOptions {
+  std::filesystem::path folder;
+  Language language = Language::en;
+  unsigned jobs = 1;
+};
+/// Writes <folder>/index.html and for each service <folder>/<id>/{before,after,combined}.{svg,png,pdf,dot},
+/// after.json and proposals/*.json. False if a picture could not be drawn; it is told on standard error and
+/// in the page. Throws EnvironmentError if something cannot be written.
+[[nodiscard]] bool write_results(const Portfolio& portfolio, const Results& results,
+                                 const ResultOptions& options);
+
+}  // namespace hamvar::cli
