@@ -18,11 +18,13 @@ struct Options {
 
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input);
-  const std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs);
+  std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs);
   const AnalysisReport report{inputs.portfolios, analyses, inputs.invalid};
-  print(options.format == Format::json ? analysis_json(report)
-                                       : analysis_text(report, {options.language, shows_colours()}));
-  return fails(all_findings(inputs, analyses), options.fail_on) ? 1 : 0;
+  if (options.format == Format::json)
+    print([&](std::ostream& out) { analysis_json(report, out); });
+  else
+    print(analysis_text(report, {options.language, shows_colours()}));
+  return fails(all_findings(inputs, std::move(analyses)), options.fail_on) ? 1 : 0;
 }
 
 }  // namespace

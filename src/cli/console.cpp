@@ -26,8 +26,14 @@ bool good_terminal(int descriptor) { return isatty(descriptor) == 1 && environme
 bool shows_colours() { return environment("NO_COLOR").empty() && good_terminal(STDOUT_FILENO); }
 
 void print(std::string_view result) {
-  std::cout << result;
-  if (!result.ends_with('\n')) std::cout << '\n';
+  print([&](std::ostream& out) {
+    out << result;
+    if (!result.ends_with('\n')) out << '\n';
+  });
+}
+
+void print(const std::function<void(std::ostream&)>& write) {
+  write(std::cout);
   std::cout.flush();
   if (!std::cout) throw EnvironmentError("cannot write to standard output; is the disk full?");
 }

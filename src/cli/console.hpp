@@ -3,6 +3,7 @@
 /// Results go to standard output, everything else to standard error.
 #include <cstddef>
 #include <functional>
+#include <iosfwd>
 #include <string_view>
 
 namespace hamvar::cli {
@@ -12,6 +13,8 @@ namespace hamvar::cli {
 
 /// Writes a result. Throws EnvironmentError if it cannot be written in full.
 void print(std::string_view result);
+/// The same, of a result that is written piece by piece.
+void print(const std::function<void(std::ostream&)>& write);
 
 /// One line for the user on standard error.
 void tell(std::string_view line);

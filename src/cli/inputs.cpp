@@ -24,10 +24,9 @@ std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs) {
   return analyses;
 }
 
-std::vector<Finding> all_findings(const Inputs& inputs, const std::vector<Analysis>& analyses) {
+std::vector<Finding> all_findings(const Inputs& inputs, std::vector<Analysis> analyses) {
   std::vector<Finding> all = inputs.invalid;
-  for (const Analysis& analysis : analyses)
-    all.insert(all.end(), analysis.findings.begin(), analysis.findings.end());
+  for (Analysis& analysis : analyses) std::ranges::move(analysis.findings, std::back_inserter(all));
   return all;
 }
 

@@ -17,6 +17,6 @@ struct Inputs {
 [[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs);
 
 /// All findings: of the portfolios, and the definitions that could not be read.
-[[nodiscard]] std::vector<Finding> all_findings(const Inputs& inputs, const std::vector<Analysis>& analyses);
+[[nodiscard]] std::vector<Finding> all_findings(const Inputs& inputs, std::vector<Analysis> analyses);
 
 }  // namespace hamvar::cli

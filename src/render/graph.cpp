@@ -47,7 +47,7 @@ std::string take_errors() {
 
 Graph::Graph() {
   (void)context();
-  graph_ = agopen(c_string("hamvar"), Agdirected, nullptr);
+  graph_ = agopen(c_string("hamvar"), Agdirected, &numbering_);
 }
 Graph::~Graph() { agclose(graph_); }
 

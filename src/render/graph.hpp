@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hamvar/render/diagram.hpp"
+#include "render/numbering.hpp"
 
 namespace hamvar::render {
 
@@ -40,6 +41,7 @@ class Graph {
   [[nodiscard]] std::string dot() const;
 
  private:
+  Numbering numbering_;
   Agraph_t* graph_;
 };
 

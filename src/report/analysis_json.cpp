@@ -1,37 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+#include <ranges>
+
 #include "report/json_values.hpp"
 
 namespace hamvar {
 namespace json = boost::json;
+namespace {
 
-std::string analysis_json(const AnalysisReport& report) {
-  json::object document = report::document();
-  json::array portfolios;
-  for (std::size_t p = 0; p < report.portfolios.size(); ++p) {
-    const Portfolio& portfolio = report.portfolios[p];
-    const Analysis& analysis = report.analyses[p];
-    json::array services;
-    for (std::size_t i = 0; i < portfolio.services.size(); ++i) {
-      const Service& service = portfolio.services[i];
-      services.push_back({{"id", service.id},
-                          {"name", report::to_json(service.name)},
-                          {"owner", service.owner},
-                          {"file", service.file},
-                          {"soundness", report::to_json(analysis.soundness[i])},
-                          {"figures", report::to_json(analysis.figures[i])}});
-    }
-    json::array findings;
-    for (const Finding& finding : analysis.findings) findings.push_back(report::to_json(finding));
-    portfolios.push_back({{"catalog", portfolio.catalog.file},
-                          {"currency", portfolio.catalog.currency},
-                          {"services", std::move(services)},
-                          {"findings", std::move(findings)}});
+/// A line an element, so that no more than one is in memory.
+template <class Range, class ToJson>
+void write_array(std::ostream& out, const Range& range, ToJson to_json) {
+  out << '[';
+  const char* between = "\n";
+  for (const auto& each : range) {
+    out << between << report::text_of(to_json(each));
+    between = ",\n";
   }
-  document["portfolios"] = std::move(portfolios);
-  json::array invalid;
-  for (const Finding& finding : report.invalid) invalid.push_back(report::to_json(finding));
-  document["invalid"] = std::move(invalid);
-  return report::text_of(document);
+  out << ']';
+}
+
+void write_portfolio(std::ostream& out, const Portfolio& portfolio, const Analysis& analysis) {
+  out << R"({"catalog":)" << report::text_of(json::value(portfolio.catalog.file)) << R"(,"currency":)"
+      << report::text_of(json::value(portfolio.catalog.currency)) << R"(,"services":)";
+  write_array(out, std::views::iota(std::size_t{0}, portfolio.services.size()), [&](std::size_t i) {
+    const Service& service = portfolio.services[i];
+    return json::object{{"id", service.id},
+                        {"name", report::to_json(service.name)},
+                        {"owner", service.owner},
+                        {"file", service.file},
+                        {"soundness", report::to_json(analysis.soundness[i])},
+                        {"figures", report::to_json(analysis.figures[i])}};
+  });
+  out << R"(,"findings":)";
+  write_array(out, analysis.findings, [](const Finding& finding) { return report::to_json(finding); });
+  out << '}';
+}
+
+}  // namespace
+
+void analysis_json(const AnalysisReport& report, std::ostream& out) {
+  out << R"({"format":"hamvar","version":1,"portfolios":[)";
+  for (std::size_t p = 0; p < report.portfolios.size(); ++p) {
+    if (p > 0) out << ',';
+    write_portfolio(out, report.portfolios[p], report.analyses[p]);
+  }
+  out << R"(],"invalid":)";
+  write_array(out, report.invalid, [](const Finding& finding) { return report::to_json(finding); });
+  out << "}\n";
 }
 
 }  // namespace hamvar

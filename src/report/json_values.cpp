@@ -105,6 +105,6 @@ json::object to_json(const Finding& finding) {
 
 json::object document() { return {{"format", "hamvar"}, {"version", 1}}; }
 
-std::string text_of(const json::object& document) { return valid_utf8(json::serialize(document)) + "\n"; }
+std::string text_of(const json::value& value) { return valid_utf8(json::serialize(value)); }
 
 }  // namespace hamvar::report

@@ -17,6 +17,6 @@ namespace hamvar::report {
 /// The document around them: {"format": "hamvar", "version": of this layout}.
 [[nodiscard]] boost::json::object document();
 /// Names of files may hold any bytes; what is no UTF-8 in them is U+FFFD here.
-[[nodiscard]] std::string text_of(const boost::json::object& document);
+[[nodiscard]] std::string text_of(const boost::json::value& value);
 
 }  // namespace hamvar::report

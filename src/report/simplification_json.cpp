@@ -108,7 +108,7 @@ std::string simplification_json(const Portfolio& portfolio, const std::vector<Si
                         {"proposals", std::move(proposals)}});
   }
   document["services"] = std::move(services);
-  return report::text_of(document);
+  return report::text_of(document) + "\n";
 }
 
 }  // namespace hamvar

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <boost/json.hpp>
+#include <sstream>
 
 #include "samples.hpp"
 
@@ -20,6 +21,12 @@ std::vector<std::string> keys(const json::value& value) {
 json::value simplified() {
   const Portfolio portfolio = test::sample_portfolio();
   return json::parse(simplification_json(portfolio, {test::sample_simplification(portfolio.services[0])}));
+}
+
+json::value analyzed(const AnalysisReport& report) {
+  std::ostringstream out;
+  analysis_json(report, out);
+  return json::parse(out.str());
 }
 
 TEST(SimplificationJson, HasStableNamesInAStableOrder) {
@@ -55,12 +62,12 @@ TEST(AnalysisJson, IsUtf8WhateverAFileIsCalled) {
   portfolio.services.clear();
   Finding finding = test::sample_finding("invalid-definition", "");
   finding.place.file = "a\xFF\xC3(\"\x01.json";
-  const json::value document = json::parse(analysis_json({{portfolio}, {Analysis{}}, {finding}}));
+  const json::value document = analyzed({{portfolio}, {Analysis{}}, {finding}});
   EXPECT_EQ(document.at("invalid").at(0).at("place").at("file"), "a\uFFFD\uFFFD(\"\x01.json");
 }
 
 TEST(AnalysisJson, OfNothingIsADocumentToo) {
-  EXPECT_EQ(json::parse(analysis_json({{}, {}, {}})),
+  EXPECT_EQ(analyzed({{}, {}, {}}),
             json::parse(R"({"format": "hamvar", "version": 1, "portfolios": [], "invalid": []})"));
 }
 

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <limits>
 #include <pugixml.hpp>
+#include <sstream>
 
 #include "flow.hpp"
 
@@ -121,7 +122,9 @@ TEST(AnalysisJson, ParsesAndKeepsNumbersInBaseUnits) {
   analysis.figures[0].user_cost = std::numeric_limits<double>::infinity();
   analysis.soundness.resize(1);
   analysis.findings = {finding()};
-  const boost::json::value document = boost::json::parse(analysis_json({portfolios, {analysis}, {}}));
+  std::ostringstream out;
+  analysis_json({portfolios, {analysis}, {}}, out);
+  const boost::json::value document = boost::json::parse(out.str());
   const auto& service = document.at("portfolios").at(0).at("services").at(0);
   EXPECT_EQ(service.at("name").at("en").as_string(), hostile);
   EXPECT_EQ(service.at("figures").at("lead_time_seconds").at("expected").as_double(), 864'000);

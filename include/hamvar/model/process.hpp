@@ -45,7 +45,29 @@ struct Flow {
   Position at;
 };
 
-using Process = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Flow>;
+using ProcessGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Flow>;
+
+/// Boost's adjacency_list copies when it is moved, and grows step by step when it is copied; this one does
+/// neither.
+class Process : public ProcessGraph {
+ public:
+  Process() = default;
+  Process(const Process& other) : ProcessGraph() {
+    m_vertices.reserve(other.m_vertices.size());
+    copy_impl(other);
+  }
+  Process(Process&& other) noexcept { swap(other); }
+  Process& operator=(Process other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~Process() = default;
+  /// Descriptors stay valid, each in the graph that now has its vertex or edge.
+  void swap(Process& other) noexcept {
+    m_vertices.swap(other.m_vertices);
+    m_edges.swap(other.m_edges);
+  }
+};
 using NodeRef = Process::vertex_descriptor;
 using FlowRef = Process::edge_descriptor;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Findings, figures and proposals for people and programs. Everything returns text; the caller writes it.
+/// Findings, figures and proposals for people and programs. The caller says where it goes.
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,8 @@ struct TextStyle {
 [[nodiscard]] std::string findings_text(const std::vector<Finding>& findings, const TextStyle& style);
 /// Findings, then the figures of each service with its critical path, then a line that sums up.
 [[nodiscard]] std::string analysis_text(const AnalysisReport& report, const TextStyle& style);
-/// docs/output-json.md says what is in it.
-[[nodiscard]] std::string analysis_json(const AnalysisReport& report);
+/// docs/output-json.md says what is in it. Written piece by piece: it can be as large as the definitions.
+void analysis_json(const AnalysisReport& report, std::ostream& out);
 /// For each service the savings of the whole and of each proposal, with what was verified.
 [[nodiscard]] std::string simplification_text(const Portfolio& portfolio,
                                               const std::vector<Simplification>& results,
