@@ -6,8 +6,3 @@ target_compile_options(hamvar_warnings INTERFACE
   # g++ 12 sees overlaps in plain string assignments that are none (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${HAMVAR_DEVELOPER}>:-Werror>)
-# Under the sanitizers it takes members of Boost's optional for uninitialised that are guarded (GCC bug 105562).
-if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
-  target_compile_options(hamvar_warnings INTERFACE
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-endif()
