@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/build.hpp"
+#include "hamvar/text/numbers.hpp"
 
 #include <algorithm>
 #include <map>
@@ -233,8 +234,10 @@ class Builder {
     graph_.set(made, "style", "filled");
     graph_.set(made, "fillcolor", "#E4E7EB");
     graph_.set(made, "color", quiet);
-    graph_.set_html(made, "label",
-                    "<B>" + html_line(digits(connector_.at(flow.flow), diagram_.language)) + "</B>");
+    graph_.set_html(
+        made, "label",
+        "<B>" + html_line(number_text(static_cast<double>(connector_.at(flow.flow)), diagram_.language)) +
+            "</B>");
     return made;
   }
 

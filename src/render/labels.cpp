@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels.hpp"
+#include "hamvar/text/numbers.hpp"
 
 #include <algorithm>
 #include <set>
@@ -134,7 +135,7 @@ std::string beside_label(const Node& node, Language language) {
 std::string flow_label(const Process& process, FlowRef flow, Language language) {
   const Flow& it = process[flow];
   std::vector<std::string> lines = lines_of(it.condition.in(language), beside_columns, max_label_length);
-  if (it.probability) lines.push_back(percent(*it.probability, language));
+  if (it.probability) lines.push_back(percent_text(*it.probability, language));
   return fonted(html_lines(lines), 10, quiet);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "hamvar/text/numbers.hpp"
 #include "render/plan.hpp"
 #include "render/words.hpp"
 
@@ -63,14 +64,17 @@ class Splitting {
     return index < values.size() ? Fallback(values[index]) : fallback;
   }
 
-  [[nodiscard]] std::string number(std::size_t part) const { return digits(part + 1, diagram_.language); }
+  [[nodiscard]] std::string number(std::size_t part) const {
+    return number_text(static_cast<double>(part + 1), diagram_.language);
+  }
 
   void begin(std::size_t part) {
     Diagram& made = parts_[part];
     made.language = diagram_.language;
     made.header = diagram_.header;
     const std::string which = part_word.in(diagram_.language) + " " + number(part) + " " +
-                              of_word.in(diagram_.language) + " " + digits(parts_.size(), diagram_.language);
+                              of_word.in(diagram_.language) + " " +
+                              number_text(static_cast<double>(parts_.size()), diagram_.language);
     if (made.header.empty())
       made.header.push_back(which);
     else
@@ -90,7 +94,7 @@ class Splitting {
     event.id = id;
     event.kind = NodeKind::event;
     const auto words = [&](Language language) {
-      return continued_word.in(language) + " " + digits(other + 1, language);
+      return continued_word.in(language) + " " + number_text(static_cast<double>(other + 1), language);
     };
     event.label = {words(Language::en), words(Language::fa)};
     return add(part, event, Mark::plain, false, {});

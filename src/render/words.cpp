@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/words.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace hamvar::render {
 namespace {
@@ -28,14 +26,6 @@ const std::array<MarkStyle, 6> styles{{
 constexpr std::array<const char*, 8> tints{"#EEF3F8", "#F8F2E8", "#EDF5EE", "#F6EEF4",
                                            "#EAF4F5", "#F5F3EA", "#F0F0F7", "#F7EFEC"};
 
-std::string persian(const std::string& ascii) {
-  static constexpr std::array<const char*, 10> figures{"۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
-  std::string text;
-  for (const char c : ascii)
-    text += c == '.' ? "٫" : c == '%' ? "٪" : c == ' ' ? "" : figures.at(static_cast<std::size_t>(c - '0'));
-  return text;
-}
-
 }  // namespace
 
 const Text critical_path_word{"critical path (decides the lead time)",
@@ -50,21 +40,6 @@ const MarkStyle& style_of(Mark mark) { return styles.at(static_cast<std::size_t>
 std::string tag_of(Mark mark, Language language) {
   const MarkStyle& style = style_of(mark);
   return std::string(style.symbol) + " " + style.word.in(language);
-}
-
-std::string digits(std::size_t number, Language language) {
-  const std::string ascii = std::to_string(number);
-  return language == Language::fa ? persian(ascii) : ascii;
-}
-
-std::string percent(double share, Language language) {
-  // To the tenth; what is beyond [0, 1] or no number is not for a drawing to judge.
-  const double sane = std::isfinite(share) ? std::clamp(share, 0.0, 1e6) : 0;
-  const auto tenths = std::lround(sane * 1000);
-  std::string ascii = std::to_string(tenths / 10);
-  if (tenths % 10 != 0) ascii += "." + std::to_string(tenths % 10);
-  ascii += " %";
-  return language == Language::fa ? persian(ascii) : ascii;
 }
 
 const char* tint(std::size_t lane) { return tints.at(lane % tints.size()); }

@@ -22,11 +22,6 @@ struct MarkStyle {
 /// "− removed", «− حذف‌شده».
 [[nodiscard]] std::string tag_of(Mark mark, Language language);
 
-/// A number as the language writes it.
-[[nodiscard]] std::string digits(std::size_t number, Language language);
-/// 0.125 as "12.5 %" or «۱۲٫۵٪».
-[[nodiscard]] std::string percent(double share, Language language);
-
 /// The pale colour of the n-th lane.
 [[nodiscard]] const char* tint(std::size_t lane);
 

@@ -2,7 +2,8 @@
 #include "rules/support.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "hamvar/text/numbers.hpp"
 
 namespace hamvar::rules {
 namespace {
@@ -19,27 +20,6 @@ std::string filled(std::string_view pattern, std::initializer_list<Text> parts, 
     i += 2;
   }
   return text;
-}
-
-std::string persian_digits(std::string_view ascii) {
-  static constexpr std::string_view digits[] = {"۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
-  std::string text;
-  for (const char c : ascii) {
-    if (c >= '0' && c <= '9')
-      text += digits[c - '0'];
-    else if (c == '.')
-      text += "٫";
-    else
-      text += c;
-  }
-  return text;
-}
-
-std::string plain(double value) {
-  const double rounded = std::round(value * 10) / 10;
-  const auto whole = static_cast<long long>(rounded);
-  const auto tenth = static_cast<long long>(std::round((rounded - static_cast<double>(whole)) * 10));
-  return tenth == 0 ? std::to_string(whole) : std::to_string(whole) + '.' + std::to_string(tenth);
 }
 
 void settle(DocumentSet& set) {
@@ -87,8 +67,7 @@ Text listed(const Process& process, const std::vector<NodeRef>& nodes) {
 }
 
 Text number(double value) {
-  const std::string text = plain(value);
-  return {text, persian_digits(text)};
+  return {number_text(value, Language::en, 1), number_text(value, Language::fa, 1)};
 }
 
 Text span_of(Duration duration) {

@@ -35,7 +35,7 @@ TEST(Words, NumbersHaveOneDecimalAtMost) {
   EXPECT_EQ(number(3.04), (Text{"3", "۳"}));
   EXPECT_EQ(number(2.96), (Text{"3", "۳"}));
   EXPECT_EQ(number(0.26), (Text{"0.3", "۰٫۳"}));
-  EXPECT_EQ(number(1250), (Text{"1250", "۱۲۵۰"}));
+  EXPECT_EQ(number(1250), (Text{"1,250", "۱٬۲۵۰"}));
 }
 
 TEST(Words, TimesAreInTheLargestUnitThatFits) {
