@@ -6,7 +6,9 @@
 namespace hamvar::formats {
 namespace {
 
-constexpr std::array<std::string_view, 18> activity_keys{"step",
+constexpr std::array<std::string_view, 19> activity_keys{"step",
+                                                         "task",
+                                                         "calls",
                                                          "actor",
                                                          "channel",
                                                          "visit",
@@ -22,9 +24,37 @@ constexpr std::array<std::string_view, 18> activity_keys{"step",
                                                          "rework_probability",
                                                          "legal",
                                                          "discretion",
-                                                         "automation",
-                                                         "wait"};
-constexpr std::array<std::string_view, 3> event_keys{"event", "throws", "wait"};
+                                                         "automation"};
+constexpr std::array<std::string_view, 1> wait_key{"wait"};
+constexpr std::array<std::string_view, 2> event_keys{"event", "all"};
+constexpr std::array<std::string_view, 1> middle_keys{"throws"};
+constexpr std::array<std::string_view, 1> boundary_keys{"attached_to"};
+constexpr std::array<std::string_view, 2> repeated_keys{"repetition", "for_compensation"};
+
+/// "timer" or {"kind": "message", "name": "Order"}
+std::optional<EventDefinition> event_definition(const Field& field) {
+  EventDefinition made;
+  if (field.value().kind != JsonKind::object) {
+    const auto kind = enumerator<EventKind>(field);
+    if (!kind) return std::nullopt;
+    made.kind = *kind;
+    return made;
+  }
+  Fields fields(field);
+  const bool good = every({fields.require("kind", enumerator<EventKind>, made.kind),
+                           fields.read("name", plain_text, made.name)});
+  fields.finish();
+  return good ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// One or a list of them; "none" is none.
+std::optional<std::vector<EventDefinition>> event_definitions(const Field& field) {
+  if (field.value().kind == JsonKind::array) return list_of(event_definition)(field);
+  auto one = event_definition(field);
+  if (!one) return std::nullopt;
+  if (*one == EventDefinition()) return std::vector<EventDefinition>();
+  return std::vector<EventDefinition>{std::move(*one)};
+}
 
 std::optional<Actor> actor(const Field& field) {
   Fields fields(field);
@@ -98,6 +128,8 @@ auto legal_of(std::string_view node) {
 
 void read_activity(Fields& fields, std::string_view node, Activity& activity) {
   fields.require("step", enumerator<StepKind>, activity.step);
+  fields.read("task", enumerator<TaskKind>, activity.task);
+  fields.read("calls", plain_text, activity.calls);
   fields.read("actor", actor, activity.actor);
   fields.read("channel", enumerator<Channel>, activity.channel);
   fields.read("visit", boolean, activity.visit);
@@ -117,16 +149,32 @@ void read_activity(Fields& fields, std::string_view node, Activity& activity) {
   fields.read("automation", enumerator<Automation>, activity.automation);
 }
 
-void read_event(Fields& fields, Event& event) {
-  fields.read("event", enumerator<EventKind>, event.kind);
-  fields.read("throws", boolean, event.throws);
+void read_event(Fields& fields, NodeKind kind, Event& event) {
+  fields.read("event", event_definitions, event.definitions);
+  fields.read("all", boolean, event.all);
   fields.read("wait", estimate, event.wait);
+  if (kind == NodeKind::event) fields.read("throws", boolean, event.throws);
+  if (kind == NodeKind::start || kind == NodeKind::boundary)
+    fields.read("interrupting", boolean, event.interrupting);
+  if (kind == NodeKind::boundary) fields.require("attached_to", node_id, event.attached_to);
+}
+
+void read_work(Fields& fields, Node& node) {
+  fields.read("repetition", enumerator<Repetition>, node.repetition);
+  fields.read("for_compensation", boolean, node.for_compensation);
+  if (node.kind == NodeKind::sub_process)
+    fields.read("sub_process", enumerator<SubProcessKind>, node.sub_process);
 }
 
 void refuse_foreign_members(Fields& fields, NodeKind kind) {
   const std::string here = ", not to a node of kind " + double_quoted(spelling(kind));
   if (kind != NodeKind::activity) fields.refuse(activity_keys, "belongs to an activity" + here);
-  if (kind != NodeKind::event) fields.refuse(event_keys, "belongs to an event" + here);
+  if (!is_event(kind)) fields.refuse(event_keys, "belongs to an event" + here);
+  if (kind != NodeKind::event) fields.refuse(middle_keys, "belongs to an event" + here);
+  if (kind != NodeKind::boundary) fields.refuse(boundary_keys, "belongs to a boundary event" + here);
+  if (kind != NodeKind::activity && kind != NodeKind::sub_process)
+    fields.refuse(repeated_keys, "belongs to an activity or sub-process" + here);
+  if (kind != NodeKind::activity && !is_event(kind)) fields.refuse(wait_key, "belongs to an event" + here);
 }
 
 }  // namespace hamvar::formats

@@ -10,7 +10,8 @@ class ProcessReader {
  public:
   explicit ProcessReader(const Field& field) : fields_(field), reading_(field.reading()) {}
 
-  std::optional<Process> read() {
+  std::optional<Process> read(Notation& notation) {
+    fields_.read("notation", enumerator<Notation>, notation);
     const auto nodes = fields_.find("nodes");
     const auto flows = fields_.find("flows");
     if (!nodes || !flows) return missing_lists(nodes.has_value());
@@ -20,7 +21,7 @@ class ProcessReader {
     intact_ = for_each_element(*flows, [&](const Field& field) { read_flow(field); }) && intact_;
     reading_.nodes = nullptr;
     fields_.finish();
-    if (intact_) check_process(process_, fields_.field().position(), reading_);
+    if (intact_ && notation == Notation::hamvar) check_process(process_, fields_.field().position(), reading_);
     return std::move(process_);
   }
 
@@ -63,7 +64,10 @@ class ProcessReader {
 
   static void read_kind(Fields& fields, Node& node) {
     if (node.kind == NodeKind::activity) read_activity(fields, node.id, node.activity);
-    if (node.kind == NodeKind::event) read_event(fields, node.event);
+    if (is_event(node.kind)) read_event(fields, node.kind, node.event);
+    if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(fields, node);
+    if (node.kind == NodeKind::activity || node.kind == NodeKind::event_based)
+      fields.read("instantiates", boolean, node.instantiates);
     refuse_foreign_members(fields, node.kind);
   }
 
@@ -84,8 +88,10 @@ class ProcessReader {
     std::string to;
     Flow flow;
     const bool known = every({fields.require("from", node_id, from), fields.require("to", node_id, to)});
+    fields.read("id", plain_text, flow.id);
     fields.read("probability", probability, flow.probability);
     fields.read("condition", text, flow.condition);
+    fields.read("expression", plain_text, flow.expression);
     fields.read("default", boolean, flow.is_default);
     fields.finish();
     flow.at = field.position();
@@ -102,6 +108,8 @@ class ProcessReader {
 
 }  // namespace
 
-std::optional<Process> process(const Field& field) { return ProcessReader(field).read(); }
+std::optional<Process> process(const Field& field, Notation& notation) {
+  return ProcessReader(field).read(notation);
+}
 
 }  // namespace hamvar::formats

@@ -34,7 +34,8 @@ Service read_members(Fields& fields) {
   fields.read("outputs", set_of(document_id), made.outputs);
   fields.read("fees", list_of(fee), made.fees);
   fields.read("area", area_id, made.area);
-  fields.require("process", process, made.process);
+  fields.require(
+      "process", [&](const Field& field) { return process(field, made.notation); }, made.process);
   return made;
 }
 

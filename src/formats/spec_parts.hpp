@@ -8,12 +8,14 @@ namespace hamvar::formats {
 
 /// Takes the members that only an activity has. `node` is its id.
 void read_activity(Fields& fields, std::string_view node, Activity& activity);
-/// Takes the members that only an event has.
-void read_event(Fields& fields, Event& event);
+/// Takes the members that only an event (start, end, intermediate, boundary) has.
+void read_event(Fields& fields, NodeKind kind, Event& event);
+/// Takes the members that activities and sub-processes share.
+void read_work(Fields& fields, Node& node);
 /// Reports members of an activity or event at a node of another kind.
 void refuse_foreign_members(Fields& fields, NodeKind kind);
 
-[[nodiscard]] std::optional<Process> process(const Field& field);
+[[nodiscard]] std::optional<Process> process(const Field& field, Notation& notation);
 
 /// What a process must be beyond its single values: starts, ends, flows, sub-processes, probabilities. `at`:
 /// where the whole of it stands.

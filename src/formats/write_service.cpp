@@ -59,6 +59,7 @@ class ServiceWriter {
     for (const NodeRef node : nodes(service_.process)) node_list.add(this->node(service_.process[node]));
     for (const FlowRef flow : flows(service_.process)) flow_list.add(this->flow(flow));
     JsonText out = JsonText::object();
+    if (service_.notation != Notation::hamvar) out.add("notation", to_json(service_.notation));
     out.add("nodes", std::move(node_list));
     out.add("flows", std::move(flow_list));
     return out;
@@ -71,7 +72,12 @@ class ServiceWriter {
     add_some(out, "label", node.label);
     add_some(out, "parent", node.parent);
     if (node.kind == NodeKind::activity) add_activity(out, node.activity);
-    if (node.kind == NodeKind::event) add_event(out, node.event);
+    if (is_event(node.kind)) add_event(out, node.event);
+    if (node.kind == NodeKind::sub_process && node.sub_process != SubProcessKind::embedded)
+      out.add("sub_process", to_json(node.sub_process));
+    if (node.repetition != Repetition::once) out.add("repetition", to_json(node.repetition));
+    if (node.for_compensation) out.add("for_compensation", to_json(true));
+    if (node.instantiates) out.add("instantiates", to_json(true));
     return out;
   }
 
@@ -80,14 +86,18 @@ class ServiceWriter {
     JsonText out = JsonText::object();
     out.add("from", to_json(process[source(ref, process)].id));
     out.add("to", to_json(process[target(ref, process)].id));
+    add_some(out, "id", process[ref].id);
     add_some(out, "probability", process[ref].probability);
     add_some(out, "condition", process[ref].condition);
+    add_some(out, "expression", process[ref].expression);
     if (process[ref].is_default) out.add("default", to_json(true));
     return out;
   }
 
   void add_activity(JsonText& out, const Activity& activity) const {
     out.add("step", to_json(activity.step));
+    if (activity.task != TaskKind::plain) out.add("task", to_json(activity.task));
+    add_some(out, "calls", activity.calls);
     if (activity.actor != Actor()) out.add("actor", actor(activity.actor));
     add_some(out, "channel", activity.channel);
     add_some(out, "visit", activity.visit);
@@ -117,9 +127,21 @@ class ServiceWriter {
   }
 
   static void add_event(JsonText& out, const Event& event) {
-    if (event.kind != EventKind::none) out.add("event", to_json(event.kind));
+    if (!event.attached_to.empty()) out.add("attached_to", to_json(event.attached_to));
+    if (event.definitions.size() == 1) out.add("event", definition(event.definitions.front()));
+    if (event.definitions.size() > 1) add_list(out, "event", event.definitions, definition);
+    if (event.all) out.add("all", to_json(true));
+    if (!event.interrupting) out.add("interrupting", to_json(false));
     if (event.throws) out.add("throws", to_json(true));
     add_some(out, "wait", event.wait);
+  }
+
+  static JsonText definition(const EventDefinition& definition) {
+    if (definition.name.empty()) return to_json(definition.kind);
+    JsonText out = JsonText::object();
+    out.add("kind", to_json(definition.kind));
+    add_some(out, "name", definition.name);
+    return out;
   }
 
   static JsonText actor(const Actor& actor) {

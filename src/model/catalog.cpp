@@ -26,7 +26,7 @@ Defaults::Defaults() {
   for (const StepKind quick :
        {receive, identify, enter_data, print, scan, certify, archive, forward, notify, pay, deliver})
     touch[quick] = {minutes(5), minutes(10), minutes(20)};
-  for (const StepKind desk : {enquire, formal_check, decide, approve, produce_document, monitor})
+  for (const StepKind desk : {enquire, formal_check, decide, approve, produce_document, monitor, unspecified})
     touch[desk] = {minutes(10), minutes(20), minutes(45)};
   for (const StepKind thorough : {substantive_check, consult, appeal})
     touch[thorough] = {minutes(30), hours(1), hours(3)};

@@ -13,12 +13,24 @@ bool Activity::reads(const std::string& registry) const {
 
 bool Node::same_as(const Node& other) const {
   return id == other.id && kind == other.kind && label == other.label && parent == other.parent &&
-         activity == other.activity && event == other.event;
+         activity == other.activity && event == other.event && sub_process == other.sub_process &&
+         repetition == other.repetition && for_compensation == other.for_compensation &&
+         instantiates == other.instantiates;
+}
+
+bool Event::has(EventKind kind) const {
+  return std::ranges::find(definitions, kind, &EventDefinition::kind) != definitions.end();
 }
 
 bool is_gateway(NodeKind kind) {
   using enum NodeKind;
-  return kind == exclusive || kind == parallel || kind == inclusive || kind == event_based;
+  return kind == exclusive || kind == parallel || kind == inclusive || kind == event_based ||
+         kind == complex;
+}
+
+bool is_event(NodeKind kind) {
+  using enum NodeKind;
+  return kind == start || kind == end || kind == event || kind == boundary;
 }
 
 std::vector<NodeRef> activities(const Process& process) {

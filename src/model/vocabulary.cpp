@@ -23,7 +23,9 @@ const Text& name_of(NodeKind value) {
                                {"inclusive gateway", "درگاه شمولی"},
                                {"event-based gateway", "درگاه رویدادی"},
                                {"sub-process", "زیرفرایند"},
-                               {"event", "رویداد"}};
+                               {"event", "رویداد"},
+                               {"complex gateway", "درگاه پیچیده"},
+                               {"boundary event", "رویداد مرزی"}};
   return pick(names, value);
 }
 
@@ -50,7 +52,8 @@ const Text& name_of(StepKind value) {
                                {"archive", "بایگانی"},
                                {"wait", "انتظار"},
                                {"monitor", "پایش"},
-                               {"appeal", "رسیدگی به اعتراض"}};
+                               {"appeal", "رسیدگی به اعتراض"},
+                               {"step", "گام"}};
   return pick(names, value);
 }
 

@@ -95,6 +95,18 @@ std::string_view event_symbol(EventKind kind) {
       return "△";
     case EventKind::condition:
       return "≡";
+    case EventKind::error:
+      return "⚡";
+    case EventKind::escalation:
+      return "⬆";
+    case EventKind::cancel:
+      return "✖";
+    case EventKind::compensation:
+      return "⏪";
+    case EventKind::link:
+      return "➔";
+    case EventKind::terminate:
+      return "⬤";
     case EventKind::none:
       break;
   }
@@ -121,8 +133,11 @@ std::string symbol_of(const Node& node) {
       return "<B>◯</B>";
     case NodeKind::event_based:
       return "<B>⬠</B>";
+    case NodeKind::complex:
+      return "<B>✱</B>";
     case NodeKind::event:
-      return std::string(event_symbol(node.event.kind));
+    case NodeKind::boundary:
+      return std::string(event_symbol(node.event.kind()));
     default:
       return "";
   }

@@ -135,6 +135,13 @@ class Draw {
     if (chance()) a.automation = pick<Automation>();
   }
 
+  void fill(Event& event) {
+    if (chance()) event.definitions = {{pick<EventKind>(), chance() ? "said" : ""}};
+    if (!event.definitions.empty() && event.definitions.front() == EventDefinition()) event.definitions.clear();
+    event.throws = chance();
+    if (chance()) event.wait = estimate();
+  }
+
   /// A fixed shape with everything in it, and random things at its nodes.
   Process process() {
     Process p;
@@ -145,8 +152,7 @@ class Draw {
       n.parent = std::move(parent);
       if (kind == NodeKind::activity) fill(n.activity);
       if (kind == NodeKind::activity || chance()) n.label = text();
-      if (kind == NodeKind::event)
-        n.event = {pick<EventKind>(), chance(), chance() ? std::optional(estimate()) : std::nullopt};
+      if (kind == NodeKind::event) fill(n.event);
       return add_vertex(std::move(n), p);
     };
     using enum NodeKind;
@@ -158,8 +164,8 @@ class Draw {
     const auto join = [&](NodeRef a, NodeRef b, Flow f = {}) { add_edge(a, b, std::move(f), p); };
     join(begin, apply);
     join(apply, split);
-    join(split, sub, {share, text(), false, {}});
-    join(split, refused, {1 - share, {}, chance(), {}});
+    join(split, sub, {.probability = share, .condition = text()});
+    join(split, refused, {.probability = 1 - share, .is_default = chance()});
     join(in, late);
     join(late, out);
     join(sub, told);

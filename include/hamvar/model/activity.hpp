@@ -71,7 +71,9 @@ struct Fee {
 /// One step of work. What is not given is left empty here; measure/ resolves it with the catalogue's defaults
 /// and counts it.
 struct Activity {
-  StepKind step = StepKind::substantive_check;
+  StepKind step = StepKind::unspecified;
+  TaskKind task = TaskKind::plain;
+  std::string calls;  ///< only of TaskKind::call: id of what it calls, or empty
   Actor actor;
   std::optional<Channel> channel;
   std::optional<bool> visit;  ///< the applicant must come to an office for it

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "hamvar/model/catalog.hpp"
+#include "hamvar/model/collaboration.hpp"
+#include "hamvar/model/remark.hpp"
 #include "hamvar/model/service.hpp"
 
 namespace hamvar {
@@ -11,6 +13,8 @@ namespace hamvar {
 struct Portfolio {
   Catalog catalog;
   std::vector<Service> services;
+  std::vector<Collaboration> collaborations{};  ///< of the files that draw several pools, sorted by file
+  std::vector<Remark> remarks{};                ///< what readers found odd, sorted by place
 };
 
 }  // namespace hamvar

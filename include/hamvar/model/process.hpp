@@ -5,8 +5,9 @@
 /// Vertices are nodes, edges are flows; both keep the order of the definition. A sub-process is a node of its
 /// own and the nodes inside it name it as `parent`; flows never cross its border. An exclusive or inclusive
 /// gateway with several outgoing flows is a split, with several incoming ones a join; so is a parallel one.
-/// An activity or event has at most one flow out; several flows in merge as at an exclusive join. Descriptors
-/// are plain indices and stay valid until a vertex is removed; ids are what lasts.
+/// Several flows into an activity or event merge as at an exclusive join. hamvar's own format has one start a
+/// scope, one flow out of an activity or event, and no node without flows; BPMN allows more, and all of it
+/// can occur here. Descriptors are plain indices and stay valid until a vertex is removed; ids are what lasts.
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/range/iterator_range.hpp>
 #include <optional>
@@ -18,12 +19,25 @@
 
 namespace hamvar {
 
-/// An intermediate event.
-struct Event {
+struct EventDefinition {
   EventKind kind = EventKind::none;
-  bool throws = false;           ///< raises it instead of waiting for it
-  std::optional<Estimate> wait;  ///< how long it is waited for
+  std::string name;  ///< of the message, signal, error, escalation or link; a timer's or condition's expression
+  friend bool operator==(const EventDefinition&, const EventDefinition&) = default;
+};
+
+/// What makes a start, end, intermediate or boundary event more than a circle.
+struct Event {
+  std::vector<EventDefinition> definitions;  ///< any one of them, or all if `all` is set; none: a plain event
+  bool all = false;               ///< waits for all of its definitions (BPMN: parallel multiple)
+  bool throws = false;            ///< an intermediate event that raises instead of waiting
+  bool interrupting = true;       ///< only of a boundary event and of the start of an event sub-process
+  std::string attached_to;        ///< only of a boundary event: id of the activity or sub-process
+  std::optional<Estimate> wait;   ///< how long it is waited for
   friend bool operator==(const Event&, const Event&) = default;
+
+  /// Of its first definition.
+  [[nodiscard]] EventKind kind() const { return definitions.empty() ? EventKind::none : definitions.front().kind; }
+  [[nodiscard]] bool has(EventKind kind) const;
 };
 
 struct Node {
@@ -32,15 +46,21 @@ struct Node {
   Text label;
   std::string parent;  ///< id of the sub-process that it lies in, or empty
   Activity activity;   ///< only of an activity
-  Event event;         ///< only of an event
+  Event event;         ///< only of a start, end, event or boundary event
+  SubProcessKind sub_process = SubProcessKind::embedded;  ///< only of a sub-process
+  Repetition repetition = Repetition::once;               ///< only of an activity or sub-process
+  bool for_compensation = false;  ///< only of an activity or sub-process: done only to undo another
+  bool instantiates = false;      ///< only of an event-based gateway or a receive task: it begins the process
   Position at;
   /// Equal in all but the place in a file.
   [[nodiscard]] bool same_as(const Node& other) const;
 };
 
 struct Flow {
+  std::string id;                     ///< as in a BPMN file, else empty
   std::optional<double> probability;  ///< only behind an exclusive or inclusive split
-  Text condition;
+  Text condition;                     ///< in words, as it stands at the arrow
+  std::string expression;             ///< as an engine evaluates it, or empty
   bool is_default = false;
   Position at;
 };
@@ -92,6 +112,8 @@ using FlowRef = Process::edge_descriptor;
   return process[node].kind == NodeKind::activity;
 }
 [[nodiscard]] bool is_gateway(NodeKind kind);
+/// Start, end, intermediate or boundary event.
+[[nodiscard]] bool is_event(NodeKind kind);
 /// The activities, in the order of the definition.
 [[nodiscard]] std::vector<NodeRef> activities(const Process& process);
 /// Linear in the number of nodes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ struct Deadline {
   SilenceRule silence = SilenceRule::none;
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
+
+/// What a process may look like: hamvar's own format is strict (docs/spec.md), BPMN is not.
+BOOST_DEFINE_ENUM_CLASS(Notation, hamvar, bpmn)
 
 struct Service {
   std::string id;
@@ -33,9 +37,11 @@ struct Service {
   std::vector<Fee> fees;             ///< charged once a case, beside the fees of single steps
   std::string area;                  ///< where it is given, or empty
   Process process;
+  Notation notation = Notation::hamvar;
 
   std::string file;
   Position at;
+  std::shared_ptr<const Origin> origin;  ///< of a BPMN file: what the writer gives back; else none
 
   [[nodiscard]] Place place() const { return {file, at, id, {}}; }
   [[nodiscard]] Place place(const Node& node) const { return {file, node.at, id, node.id}; }

@@ -23,4 +23,14 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// What a reader keeps of a file beside its meaning, so that the file can be given back as it was: only the
+/// format that made it looks inside.
+class Origin {
+ public:
+  Origin() = default;
+  Origin(const Origin&) = delete;
+  Origin& operator=(const Origin&) = delete;
+  virtual ~Origin() = default;
+};
+
 }  // namespace hamvar

@@ -13,15 +13,26 @@
 namespace hamvar {
 
 BOOST_DEFINE_ENUM_CLASS(NodeKind, start, end, activity, exclusive, parallel, inclusive, event_based,
-                        sub_process, event)
+                        sub_process, event, complex, boundary)
 
-/// What an intermediate event waits for or raises.
-BOOST_DEFINE_ENUM_CLASS(EventKind, none, timer, message, signal, condition)
+/// What an event waits for or raises (OMG BPMN 2.0.2, table 10.93).
+BOOST_DEFINE_ENUM_CLASS(EventKind, none, timer, message, signal, condition, error, escalation, cancel,
+                        compensation, link, terminate)
+
+/// Who or what carries out an activity, as BPMN tells tasks apart; `plain` = it does not say. `call` = another
+/// process or a global task.
+BOOST_DEFINE_ENUM_CLASS(TaskKind, plain, user, service, send, receive, manual, rule, script, call)
+
+BOOST_DEFINE_ENUM_CLASS(SubProcessKind, embedded, event, transaction, ad_hoc)
+
+/// How often an activity or sub-process is done: BPMN's loop and multi-instance markers.
+BOOST_DEFINE_ENUM_CLASS(Repetition, once, loop, each_in_parallel, each_in_turn)
 
 /// What a step does; united from FIM's reference activities, PICTURE's building blocks and eRegulations.
+/// `unspecified` = the definition does not say, as a task of BPMN without hamvar's attributes.
 BOOST_DEFINE_ENUM_CLASS(StepKind, receive, identify, enquire, enter_data, formal_check, substantive_check,
                         inspect, consult, committee, decide, approve, produce_document, pay, notify, deliver,
-                        forward, print, scan, certify, archive, wait, monitor, appeal)
+                        forward, print, scan, certify, archive, wait, monitor, appeal, unspecified)
 
 BOOST_DEFINE_ENUM_CLASS(Channel, internal, online, mobile, in_person, post, phone, service_office)
 BOOST_DEFINE_ENUM_CLASS(Medium, digital, paper, oral)
