@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "formats/line_index.hpp"
+
+namespace hamvar::formats {
+
+/// What the parser keeps: `content` is enough to read; `everything` (white space, comments, instructions) is
+/// what gives the file back.
+enum class XmlKeep { content, everything };
+
+/// A parsed XML text that knows where each element stands. `text` (see xml_text) must outlive it.
+class XmlDocument {
+ public:
+  /// Throws InputError with line and column: not well-formed, no element, deeper than 256 levels.
+  XmlDocument(std::string_view text, const std::string& file, XmlKeep keep = XmlKeep::content);
+
+  [[nodiscard]] pugi::xml_document& tree() { return tree_; }
+  [[nodiscard]] pugi::xml_node root() const { return tree_.document_element(); }
+  /// Of the '<' of an element that was parsed.
+  [[nodiscard]] Position position(pugi::xml_node element) const;
+  /// The same as a byte offset.
+  [[nodiscard]] static std::size_t offset(pugi::xml_node element);
+  [[nodiscard]] const LineIndex& lines() const { return lines_; }
+
+ private:
+  LineIndex lines_;
+  pugi::xml_document tree_;
+};
+
+/// A name without its prefix, and the prefix (empty if there is none).
+[[nodiscard]] std::string_view local_name(std::string_view name);
+[[nodiscard]] std::string_view prefix_of(std::string_view name);
+
+/// Without white space at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+}  // namespace hamvar::formats
