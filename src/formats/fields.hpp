@@ -102,9 +102,9 @@ bool for_each_element(const Field& list, Each each) {
 /// A reading function for a list of what `read_element` reads.
 template <class Read>
 [[nodiscard]] auto list_of(Read read_element) {
-  using Element = typename decltype(read_element(std::declval<const Field&>()))::value_type;
-  return [read_element](const Field& list) -> std::optional<std::vector<Element>> {
-    std::vector<Element> elements;
+  using Value = typename decltype(read_element(std::declval<const Field&>()))::value_type;
+  return [read_element](const Field& list) -> std::optional<std::vector<Value>> {
+    std::vector<Value> elements;
     std::size_t wrong = 0;
     const bool is_list = for_each_element(list, [&](const Field& field) {
       if (auto element = read_element(field))

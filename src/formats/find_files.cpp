@@ -17,9 +17,11 @@ fs::path identity(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-/// JSON that is something else by its name: a schema, hamvar's settings.
+/// Not JSON that is something else by its name: a schema, hamvar's settings.
 bool is_definition_name(const fs::path& path) {
   const std::string name = path.filename().string();
+  for (const char* ending : {".bpmn", ".bpmn2", ".bpmn.xml", ".bpmn20.xml", ".pnml"})
+    if (name.ends_with(ending)) return true;
   return name.ends_with(".json") && !name.ends_with(".schema.json") && name != "hamvar.json";
 }
 
@@ -34,7 +36,7 @@ class Finder {
     const std::size_t before = seen_.size();
     walk(path);
     if (seen_.size() == before && found_.problems.empty() && !walked_before_)
-      throw UsageError(given.string() + ": no definition (*.json) in this folder");
+      throw UsageError(given.string() + ": no definition (*.json, *.bpmn, *.pnml) in this folder");
   }
 
   FoundFiles take() {

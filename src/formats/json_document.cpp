@@ -49,6 +49,12 @@ std::string_view without_mark(std::string_view text) {
 
 }  // namespace
 
+void JsonDocument::adopt(JsonValue& container, const std::vector<JsonValue>& children) {
+  container.first = static_cast<std::uint32_t>(values_.size());
+  container.size = static_cast<std::uint32_t>(children.size());
+  values_.insert(values_.end(), children.begin(), children.end());
+}
+
 JsonDocument::JsonDocument(std::string_view text, const std::string& file) : lines_(without_mark(text)) {
   const Refusal refuse(lines_, file);
   text = without_mark(text);

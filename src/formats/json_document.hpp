@@ -32,6 +32,13 @@ class JsonDocument {
   /// Throws InputError: not UTF-8, no JSON, deeper than 64 levels.
   JsonDocument(std::string_view text, const std::string& file);
 
+  /// Without a value: for one that is made out of another format's text, whose lines these are.
+  explicit JsonDocument(LineIndex lines) : lines_(std::move(lines)) {}
+  /// Puts children into a container that was made.
+  void adopt(JsonValue& container, const std::vector<JsonValue>& children);
+  /// A string that lasts as long as the document.
+  std::string_view keep(std::string text) { return unescaped_.emplace_back(std::move(text)); }
+
   [[nodiscard]] const JsonValue& root() const { return values_.back(); }
   [[nodiscard]] std::span<const JsonValue> children(const JsonValue& value) const {
     return std::span(values_).subspan(value.first, value.size);
@@ -40,6 +47,7 @@ class JsonDocument {
 
  private:
   friend class JsonBuilder;
+
   LineIndex lines_;
   std::vector<JsonValue> values_;      ///< children lie side by side, the root is the last
   std::deque<std::string> unescaped_;  ///< strings that are not written as they read

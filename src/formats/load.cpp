@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/formats/load.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <unordered_map>
 
+#include "formats/definitions.hpp"
 #include "formats/find_files.hpp"
-#include "formats/spec_parts.hpp"
+#include "formats/quote.hpp"
 #include "hamvar/formats/spec.hpp"
+#include "hamvar/text/ids.hpp"
 #include "model/side_by_side.hpp"
 
 namespace hamvar {
@@ -25,7 +28,7 @@ struct Group {
 struct Job {
   FoundFile file;
   Group* group = nullptr;
-  std::optional<Service> service;
+  Definitions definitions;
   std::vector<InputProblem> problems;
 };
 
@@ -46,15 +49,6 @@ class Progress {
   std::mutex mutex_;
 };
 
-/// A JSON file in a folder that says it follows another schema than ours.
-bool is_something_else(const JsonDocument& json) {
-  if (json.root().kind != JsonKind::object) return false;
-  for (const JsonValue& member : json.children(json.root()))
-    if (member.key == "$schema" && member.kind == JsonKind::string)
-      return !member.text.ends_with("service.schema.json") && !member.text.ends_with("catalog.schema.json");
-  return false;
-}
-
 void read_catalog_of(Group& group) {
   try {
     group.portfolio.catalog = read_catalog(read_file(group.file), group.file.string());
@@ -65,11 +59,7 @@ void read_catalog_of(Group& group) {
 
 void read_job(Job& job) {
   try {
-    const std::string file = job.file.path.string();
-    const std::string text = read_file(job.file.path);
-    const JsonDocument json(text, file);
-    if (!job.file.named && is_something_else(json)) return;
-    job.service = service(json, file, job.group->portfolio.catalog);
+    job.definitions = read_definitions(job.file, job.group->portfolio.catalog);
   } catch (const InputError& error) {
     job.problems = error.problems();
   }
@@ -108,8 +98,26 @@ class Grouping {
   std::vector<Job> jobs_;
 };
 
+using ServiceIds = std::unordered_map<std::string, std::size_t>;
+
+/// A file that does not say its services' ids gets them by its name; where that is taken, by its folders' too.
+void rename_twins(Definitions& definitions, const fs::path& file, const ServiceIds& taken) {
+  for (Service& service : definitions.services) {
+    if (!definitions.ids_from_name || !taken.contains(service.id)) continue;
+    std::string id = service.id;
+    for (fs::path folder = file.parent_path(); taken.contains(id) && folder.has_filename();
+         folder = folder.parent_path())
+      if (const std::string name = to_id(folder.filename().string()); !name.empty()) id = name + '.' + id;
+    const std::string base = id;
+    for (std::size_t number = 2; taken.contains(id); ++number) id = base + '-' + std::to_string(number);
+    for (Pool& pool : definitions.collaboration.pools)
+      if (pool.service == service.id) pool.service = id;
+    service.id = std::move(id);
+  }
+}
+
 /// Ids are unique in a portfolio: the first file keeps its.
-void add_service(Service&& service, Portfolio& portfolio, std::unordered_map<std::string, std::size_t>& ids,
+void add_service(Service&& service, Portfolio& portfolio, ServiceIds& ids,
                  std::vector<InputProblem>& problems) {
   const auto [known, fresh] = ids.emplace(service.id, portfolio.services.size());
   if (fresh) {
@@ -123,22 +131,50 @@ void add_service(Service&& service, Portfolio& portfolio, std::unordered_map<std
                       "ids are unique in a portfolio; this file is left out"});
 }
 
+template <class Entry>
+void learn(std::vector<Entry>& known, std::vector<Entry>& learned) {
+  for (Entry& entry : learned)
+    if (std::ranges::find(known, entry.id, &Entry::id) == known.end()) known.push_back(std::move(entry));
+}
+
+/// What a file names and the catalogue does not have is known by its name from now on.
+void learn(Catalog& catalog, Catalog& learned) {
+  learn(catalog.agencies, learned.agencies);
+  learn(catalog.documents, learned.documents);
+  learn(catalog.registries, learned.registries);
+}
+
+void add_definitions(Job& job, ServiceIds& ids, Catalog& learned, std::vector<InputProblem>& problems) {
+  Portfolio& portfolio = job.group->portfolio;
+  rename_twins(job.definitions, job.file.path, ids);
+  for (Service& service : job.definitions.services) add_service(std::move(service), portfolio, ids, problems);
+  std::ranges::move(job.definitions.remarks, std::back_inserter(portfolio.remarks));
+  if (!job.definitions.collaboration.pools.empty())
+    portfolio.collaborations.push_back(std::move(job.definitions.collaboration));
+  learn(learned, job.definitions.learned);
+}
+
 void append(std::vector<InputProblem>& to, std::vector<InputProblem>& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 Loaded collect(Grouping& grouping) {
   Loaded loaded;
-  std::map<const Group*, std::unordered_map<std::string, std::size_t>> ids;
+  std::map<const Group*, ServiceIds> ids;
+  std::map<Group*, Catalog> learned;
   for (Job& job : grouping.jobs()) {
     Group& group = *job.group;
     if (!group.problems.empty()) ++group.unread;
     append(loaded.problems, job.problems);
-    if (job.service) add_service(std::move(*job.service), group.portfolio, ids[&group], loaded.problems);
+    add_definitions(job, ids[&group], learned[&group], loaded.problems);
+  }
+  for (auto& [group, names] : learned) {
+    learn(group->portfolio.catalog, names);
+    group->portfolio.catalog.index();
   }
   for (auto& [key, group] : grouping.groups()) {
     if (group.problems.empty()) {
-      if (!key.empty() || !group.portfolio.services.empty())
+      if (!key.empty() || !group.portfolio.services.empty() || !group.portfolio.remarks.empty())
         loaded.portfolios.push_back(std::move(group.portfolio));
       continue;
     }

@@ -56,18 +56,6 @@ std::optional<std::vector<EventDefinition>> event_definitions(const Field& field
   return std::vector<EventDefinition>{std::move(*one)};
 }
 
-std::optional<Actor> actor(const Field& field) {
-  Fields fields(field);
-  Actor made;
-  const bool good =
-      every({fields.read("applicant", boolean, made.applicant), fields.read("agency", agency_id, made.agency),
-             fields.read("unit", text, made.unit), fields.read("role", text, made.role)});
-  fields.finish();
-  if (made.applicant && !(made.agency.empty() && made.unit.empty() && made.role.empty()))
-    return field.fail("the applicant has no agency, unit or role here", R"(write {"applicant": true} alone)");
-  return good ? std::optional(std::move(made)) : std::nullopt;
-}
-
 std::optional<Evidence> evidence(const Field& field) {
   Fields fields(field);
   Evidence made;
@@ -126,8 +114,19 @@ auto legal_of(std::string_view node) {
 
 }  // namespace
 
+std::optional<Actor> actor(const Field& field) {
+  Fields fields(field);
+  Actor made;
+  const bool good =
+      every({fields.read("applicant", boolean, made.applicant), fields.read("agency", agency_id, made.agency),
+             fields.read("unit", text, made.unit), fields.read("role", text, made.role)});
+  fields.finish();
+  if (made.applicant && !(made.agency.empty() && made.unit.empty() && made.role.empty()))
+    return field.fail("the applicant has no agency, unit or role here", R"(write {"applicant": true} alone)");
+  return good ? std::optional(std::move(made)) : std::nullopt;
+}
+
 void read_activity(Fields& fields, std::string_view node, Activity& activity) {
-  fields.require("step", enumerator<StepKind>, activity.step);
   fields.read("task", enumerator<TaskKind>, activity.task);
   fields.read("calls", plain_text, activity.calls);
   fields.read("actor", actor, activity.actor);

@@ -63,7 +63,10 @@ class ProcessReader {
   }
 
   static void read_kind(Fields& fields, Node& node) {
-    if (node.kind == NodeKind::activity) read_activity(fields, node.id, node.activity);
+    if (node.kind == NodeKind::activity) {
+      fields.require("step", enumerator<StepKind>, node.activity.step);
+      read_activity(fields, node.id, node.activity);
+    }
     if (is_event(node.kind)) read_event(fields, node.kind, node.event);
     if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(fields, node);
     if (node.kind == NodeKind::activity || node.kind == NodeKind::event_based)

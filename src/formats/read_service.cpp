@@ -19,10 +19,19 @@ Service read_members(Fields& fields) {
   Service made;
   (void)fields.find("$schema");
   fields.require("id", new_id, made.id);
-  fields.read("version", plain_text, made.version);
   fields.require("name", text, made.name);
-  fields.read("description", text, made.description);
   fields.require("owner", agency_id, made.owner);
+  read_details(fields, made);
+  fields.require(
+      "process", [&](const Field& field) { return process(field, made.notation); }, made.process);
+  return made;
+}
+
+}  // namespace
+
+void read_details(Fields& fields, Service& made) {
+  fields.read("version", plain_text, made.version);
+  fields.read("description", text, made.description);
   fields.read("kind", enumerator<ServiceKind>, made.kind);
   fields.read("level", enumerator<ServiceLevel>, made.level);
   fields.read("life_events", set_of(enumerator<LifeEvent>), made.life_events);
@@ -34,17 +43,13 @@ Service read_members(Fields& fields) {
   fields.read("outputs", set_of(document_id), made.outputs);
   fields.read("fees", list_of(fee), made.fees);
   fields.read("area", area_id, made.area);
-  fields.require(
-      "process", [&](const Field& field) { return process(field, made.notation); }, made.process);
-  return made;
 }
 
-}  // namespace
+bool is_there(const Catalog& catalog) { return !catalog.file.empty() || !catalog.agencies.empty(); }
 
 Service service(const JsonDocument& json, const std::string& file, const Catalog& catalog) {
-  const bool none = catalog.file.empty() && catalog.agencies.empty();
   Reading reading(json, file);
-  reading.catalog = none ? nullptr : &catalog;
+  reading.catalog = is_there(catalog) ? &catalog : nullptr;
   const Field root(reading, json.root());
   Fields fields(root);
   Service made = read_members(fields);

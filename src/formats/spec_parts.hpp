@@ -6,7 +6,9 @@
 
 namespace hamvar::formats {
 
-/// Takes the members that only an activity has. `node` is its id.
+[[nodiscard]] std::optional<Actor> actor(const Field& field);
+
+/// Takes the members that only an activity has, but for "step". `node` is its id.
 void read_activity(Fields& fields, std::string_view node, Activity& activity);
 /// Takes the members that only an event (start, end, intermediate, boundary) has.
 void read_event(Fields& fields, NodeKind kind, Event& event);
@@ -20,6 +22,12 @@ void refuse_foreign_members(Fields& fields, NodeKind kind);
 /// What a process must be beyond its single values: starts, ends, flows, sub-processes, probabilities. `at`:
 /// where the whole of it stands.
 void check_process(const Process& process, Position at, Reading& reading);
+
+/// Takes what may be said of a service beside its id, name, owner and process.
+void read_details(Fields& fields, Service& service);
+
+/// There is a catalogue to look things up in.
+[[nodiscard]] bool is_there(const Catalog& catalog);
 
 [[nodiscard]] Service service(const JsonDocument& json, const std::string& file, const Catalog& catalog);
 

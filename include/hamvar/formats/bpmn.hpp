@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// BPMN 2.0 XML, as any tool writes it (docs/bpmn.md says how it is understood).
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hamvar/model/errors.hpp"
+#include "hamvar/model/portfolio.hpp"
+
+namespace hamvar {
+
+/// What one BPMN file holds.
+struct BpmnFile {
+  std::vector<Service> services;  ///< one for each process in which something happens, in the file's order
+  Collaboration collaboration;    ///< its pools and messages; empty if it draws none
+  std::vector<Remark> remarks;    ///< sorted by place
+  Catalog learned;                ///< agencies, documents and registries that it names and `catalog` lacks
+};
+
+/// Reads a file's bytes in any encoding; `file` names it in messages and, without its ending, its services.
+/// Names of pools, lanes and data are looked up in `catalog`. Throws InputError with all problems found: not
+/// well-formed, no BPMN, wrong values in hamvar's attributes. All else that is odd is a remark.
+[[nodiscard]] BpmnFile read_bpmn(std::string bytes, const std::string& file, const Catalog& catalog);
+
+/// How often each element of BPMN and of its diagrams occurs in a file, by its local name.
+[[nodiscard]] std::map<std::string, std::size_t> count_bpmn_elements(std::string bytes,
+                                                                     const std::string& file);
+
+}  // namespace hamvar

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/collaboration.hpp"
+
+#include <algorithm>
+
+#include "formats/bpmn/words.hpp"
+
+namespace hamvar::formats {
+
+Pools::Pools(const Elements& elements, Remarks& remarks) : elements_(elements), remarks_(remarks) {
+  for (ElementRef ref = 0; ref < elements.size(); ++ref) {
+    const Element& element = elements[ref];
+    if (element.tag != Tag::participant) continue;
+    participants_.push_back(ref);
+    const std::string_view named = attribute(element.xml, "processRef");
+    if (named.empty()) continue;
+    const auto found = elements.find(named);
+    if (!found)
+      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                  words::dangling(element.tag, element.id, "processRef", named));
+    else if (elements[*found].tag == Tag::process)
+      pool_of_process_.emplace(*found, ref);
+    else
+      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                  words::wrong_kind(element.tag, element.id, "processRef", elements[*found].tag));
+  }
+}
+
+ElementRef Pools::pool_of(ElementRef process) const {
+  const auto found = pool_of_process_.find(process);
+  return found == pool_of_process_.end() ? no_element : found->second;
+}
+
+Collaboration Pools::read(const std::vector<BpmnProcess>& processes, const Vertices& vertices) {
+  Collaboration made;
+  for (const ElementRef ref : participants_)
+    made.pools.push_back({std::string(elements_[ref].id),
+                          text_of(elements_[ref].xml.attribute("name").value()),
+                          {},
+                          remarks_.position(elements_[ref].xml)});
+  for (const Element& element : elements_.all()) {
+    if (element.tag != Tag::messageFlow) continue;
+    auto from = end_of(element, "sourceRef", processes, vertices);
+    auto to = end_of(element, "targetRef", processes, vertices);
+    if (from && to)
+      made.messages.push_back({std::string(element.id), text_of(element.xml.attribute("name").value()),
+                               std::move(*from), std::move(*to), remarks_.position(element.xml)});
+  }
+  return made;
+}
+
+std::optional<MessageEnd> Pools::end_of(const Element& flow, const char* name,
+                                        const std::vector<BpmnProcess>& processes, const Vertices& vertices) {
+  const auto refuse = [&](Text message) -> std::optional<MessageEnd> {
+    remarks_.add(RemarkKind::missing_reference, flow.xml, flow.id, std::move(message));
+    return std::nullopt;
+  };
+  const std::string_view named = attribute(flow.xml, name);
+  if (named.empty()) return refuse(words::absent(flow.tag, flow.id, name));
+  const auto found = elements_.find(named);
+  if (!found) return refuse(words::dangling(flow.tag, flow.id, name, named));
+  if (elements_[*found].tag == Tag::participant) return MessageEnd{std::string(elements_[*found].id), {}};
+  // A process stands for its pool; anything else in it (a lane, say) too.
+  const auto around = std::ranges::find_if(processes, [&](const BpmnProcess& each) {
+    return each.element <= *found && *found < elements_[each.element].end;
+  });
+  if (around == processes.end()) return refuse(words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
+  const ElementRef pool = pool_of(around->element);
+  MessageEnd end{pool == no_element ? std::string() : std::string(elements_[pool].id), {}};
+  if (vertices[*found] != no_vertex) end.node = around->graph[vertices[*found]].id;
+  return end;
+}
+
+void check_references(const Elements& elements, Remarks& remarks) {
+  const auto check = [&](const Element& element, const char* name, bool needed) {
+    const std::string_view named = attribute(element.xml, name);
+    if (named.empty() && needed)
+      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                  words::absent(element.tag, element.id, name));
+    if (!named.empty() && !elements.find(named))
+      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                  words::dangling(element.tag, element.id, name, named));
+  };
+  for (const Element& element : elements.all()) {
+    if (element.tag == Tag::association) {
+      check(element, "sourceRef", true);
+      check(element, "targetRef", true);
+    }
+    if (element.tag == Tag::dataObjectReference) check(element, "dataObjectRef", false);
+    if (element.tag == Tag::dataStoreReference) check(element, "dataStoreRef", false);
+    if (element.tag == Tag::bpmnShape || element.tag == Tag::bpmnEdge) check(element, "bpmnElement", false);
+  }
+}
+
+}  // namespace hamvar::formats

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/elements.hpp"
+
+#include <set>
+
+#include "formats/bpmn/words.hpp"
+#include "hamvar/model/errors.hpp"
+
+namespace hamvar::formats {
+namespace {
+
+/// Goes through a file once and keeps what is BPMN's.
+class Walk {
+ public:
+  Walk(const XmlDocument& document, const std::string& file, Remarks& remarks, std::vector<Element>& all)
+      : document_(document), file_(file), remarks_(remarks), all_(all) {}
+
+  void run() {
+    const pugi::xml_node root = document_.root();
+    check_root(root);
+    std::size_t level = 0;
+    for (pugi::xml_node at = root;;) {
+      if (at.type() == pugi::node_element && enter(at, level) && at.first_child()) {
+        open_.push_back(static_cast<ElementRef>(all_.size() - 1));
+        at = at.first_child();
+        ++level;
+        continue;
+      }
+      while (at != root && !at.next_sibling()) {
+        at = at.parent();
+        --level;
+        all_[open_.back()].end = static_cast<ElementRef>(all_.size());
+        open_.pop_back();
+      }
+      if (at == root) return;
+      at = at.next_sibling();
+    }
+  }
+
+ private:
+  void check_root(pugi::xml_node root) {
+    for (const pugi::xml_attribute each : root.attributes()) bind(each, 0);
+    const std::string_view prefix = prefix_of(root.name());
+    const Space space = scope_.space_of(prefix);
+    const bool good = local_name(root.name()) == "definitions" &&
+                      (space == Space::bpmn || space == Space::undeclared || space == Space::foreign);
+    if (!good)
+      throw InputError({{file_,
+                         document_.position(root),
+                         {},
+                         "no BPMN: the first element is <" + std::string(root.name()) + ">, not <definitions>",
+                         "save the model as BPMN 2.0 XML"}});
+    if (space == Space::bpmn) return;
+    stands_for_bpmn_ = prefix;
+    remarks_.add(RemarkKind::irregular_file, root, {}, words::no_bpmn_namespace(prefix));
+  }
+
+  bool bind(pugi::xml_attribute attribute, std::size_t level) {
+    const std::string_view name = attribute.name();
+    if (!name.starts_with("xmlns") || (name.size() > 5 && name[5] != ':')) return false;
+    scope_.bind(name.size() > 5 ? name.substr(6) : std::string_view(), attribute.value(), level);
+    return true;
+  }
+
+  /// Whether its children are to be looked at.
+  bool enter(pugi::xml_node xml, std::size_t level) {
+    Element element;
+    element.xml = xml;
+    if (level > 0) scope_.leave(level);  // what its neighbours have bound
+    for (const pugi::xml_attribute each : xml.attributes()) {
+      const std::string_view name = each.name();
+      if (name == "id")
+        element.id = trimmed(each.value());
+      else if (level > 0 && name.front() == 'x')
+        bind(each, level);
+    }
+    check_attribute_prefixes(xml);
+    const std::string_view name = xml.name();
+    const Space space = space_of(prefix_of(name), xml);
+    if (space != Space::bpmn && space != Space::diagram) return false;
+    element.tag = tag_of(local_name(name));
+    if (element.tag == Tag::unknown) {
+      if (unknown_.emplace(name).second)
+        remarks_.add(RemarkKind::irregular_file, xml, element.id, words::unknown_element(name));
+      return false;
+    }
+    element.parent = open_.empty() ? 0 : open_.back();
+    element.end = static_cast<ElementRef>(all_.size() + 1);
+    all_.push_back(element);
+    return has_children_to_read(element.tag);
+  }
+
+  static bool has_children_to_read(Tag tag) {
+    using enum Tag;
+    return tag != other && tag != extensionElements && tag != documentation && tag != bpmnShape &&
+           tag != bpmnEdge;
+  }
+
+  Space space_of(std::string_view prefix, pugi::xml_node xml) {
+    if (stands_for_bpmn_ && prefix == *stands_for_bpmn_) return Space::bpmn;
+    const Space space = scope_.space_of(prefix);
+    if (space == Space::undeclared) report_undeclared(prefix, xml);
+    return space;
+  }
+
+  void check_attribute_prefixes(pugi::xml_node xml) {
+    for (const pugi::xml_attribute each : xml.attributes()) {
+      const std::string_view prefix = prefix_of(each.name());
+      if (!prefix.empty() && prefix != "xmlns" && scope_.space_of(prefix) == Space::undeclared)
+        report_undeclared(prefix, xml);
+    }
+  }
+
+  void report_undeclared(std::string_view prefix, pugi::xml_node xml) {
+    if (prefix.empty() || !undeclared_.emplace(prefix).second) return;
+    remarks_.add(RemarkKind::irregular_file, xml, {}, words::undeclared_prefix(prefix));
+  }
+
+  const XmlDocument& document_;
+  const std::string& file_;
+  Remarks& remarks_;
+  std::vector<Element>& all_;
+  NamespaceScope scope_;
+  std::optional<std::string_view> stands_for_bpmn_;  ///< the root's prefix, if it is not bound to BPMN
+  std::vector<ElementRef> open_;                     ///< elements whose children are being read
+  std::set<std::string, std::less<>> unknown_;       ///< names, each reported once
+  std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
+};
+
+}  // namespace
+
+Elements::Elements(const XmlDocument& document, const std::string& file, Remarks& remarks) {
+  Walk(document, file, remarks, all_).run();
+  by_id_.reserve(all_.size());
+  for (ElementRef ref = 0; ref < all_.size(); ++ref) {
+    Element& element = all_[ref];
+    if (element.id.empty()) continue;
+    const auto [first, is_new] = by_id_.emplace(element.id, ref);
+    element.first_of_id = is_new;
+    if (!is_new)
+      remarks.add(RemarkKind::irregular_file, element.xml, element.id,
+                  words::second_of_id(element.id, document.position(all_[first->second].xml).line));
+  }
+}
+
+std::optional<ElementRef> Elements::child(ElementRef parent, Tag tag) const {
+  for (ElementRef child = parent + 1; child < all_[parent].end; child = all_[child].end)
+    if (all_[child].tag == tag) return child;
+  return std::nullopt;
+}
+
+std::optional<ElementRef> Elements::find(std::string_view reference) const {
+  if (reference.empty()) return std::nullopt;
+  auto found = by_id_.find(reference);
+  if (found == by_id_.end() && reference.find(':') != std::string_view::npos)
+    found = by_id_.find(local_name(reference));
+  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+pugi::xml_node child_named(pugi::xml_node xml, std::string_view local) {
+  for (const pugi::xml_node child : xml.children())
+    if (child.type() == pugi::node_element && local_name(child.name()) == local) return child;
+  return {};
+}
+
+}  // namespace hamvar::formats

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "formats/bpmn/namespaces.hpp"
+#include "formats/bpmn/remarks.hpp"
+#include "formats/bpmn/tags.hpp"
+
+namespace hamvar::formats {
+
+using ElementRef = std::uint32_t;
+
+/// An element of BPMN or of its diagrams.
+struct Element {
+  pugi::xml_node xml;
+  std::string_view id;   ///< as in the file, trimmed; empty if there is none
+  ElementRef parent = 0;  ///< of the first one: itself
+  ElementRef end = 0;     ///< behind its last descendant
+  Tag tag = Tag::unknown;
+  bool first_of_id = true;  ///< no element before it has its id
+};
+
+/// All elements of a BPMN file in the order of the file, and who has which id. What is not BPMN's is not in
+/// it, nor what lies in extensionElements.
+class Elements {
+ public:
+  /// Throws InputError if the file is no BPMN. Says what is odd with prefixes, names and ids.
+  Elements(const XmlDocument& document, const std::string& file, Remarks& remarks);
+
+  [[nodiscard]] const Element& operator[](ElementRef ref) const { return all_[ref]; }
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  [[nodiscard]] std::span<const Element> all() const { return all_; }
+
+  /// Calls `each(ElementRef)` for every child.
+  template <class Each>
+  void for_each_child(ElementRef parent, Each each) const {
+    for (ElementRef child = parent + 1; child < all_[parent].end; child = all_[child].end) each(child);
+  }
+  [[nodiscard]] std::optional<ElementRef> child(ElementRef parent, Tag tag) const;
+
+  /// What a reference names: by its id, or as prefix:id.
+  [[nodiscard]] std::optional<ElementRef> find(std::string_view reference) const;
+
+ private:
+  boost::unordered_flat_map<std::string_view, ElementRef> by_id_;
+  std::vector<Element> all_;
+};
+
+/// The text of an attribute, trimmed; empty if it is not there.
+[[nodiscard]] inline std::string_view attribute(pugi::xml_node xml, const char* name) {
+  return trimmed(xml.attribute(name).value());
+}
+/// The text in an element, trimmed.
+[[nodiscard]] inline std::string_view text_in(pugi::xml_node xml) { return trimmed(xml.text().get()); }
+/// The first child element with that local name, in any namespace.
+[[nodiscard]] pugi::xml_node child_named(pugi::xml_node xml, std::string_view local);
+
+}  // namespace hamvar::formats

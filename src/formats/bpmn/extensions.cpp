@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/extensions.hpp"
+
+#include "formats/spec_parts.hpp"
+
+namespace hamvar::formats {
+namespace {
+
+void add_properties(ExtensionTree& tree, pugi::xml_node properties) {
+  for (const pugi::xml_node property : properties.children()) {
+    const std::string_view name = attribute(property, "name");
+    if (name.starts_with("hamvar."))
+      add_property(tree, name, property.attribute("value").value(), XmlDocument::offset(property));
+  }
+}
+
+}  // namespace
+
+Extensions::Extensions(const Elements& elements, const XmlDocument& document, const std::string& file,
+                       const Catalog& catalog)
+    : elements_(elements), values_(document.lines()), reading_(values_, file) {
+  reading_.catalog = is_there(catalog) ? &catalog : nullptr;
+}
+
+ExtensionTree Extensions::tree_of(ElementRef element) const {
+  ExtensionTree tree;
+  const auto extension = elements_.child(element, Tag::extensionElements);
+  if (!extension) return tree;
+  for (const pugi::xml_node child : elements_[*extension].xml.children()) {
+    if (child.type() != pugi::node_element) continue;
+    const std::string_view local = local_name(child.name());
+    const Space space = space_at(child);
+    if (tree.children.empty()) tree.offset = XmlDocument::offset(child);
+    if (space == Space::hamvar && local == "label")
+      add_element(tree.at("label", XmlDocument::offset(child)), child);
+    else if (space == Space::hamvar)
+      add_element(tree, child);
+    else if (local == "properties" && (space == Space::camunda || space == Space::zeebe))
+      add_properties(tree, child);
+  }
+  return tree;
+}
+
+void Extensions::read_process(BpmnProcess& process, Service& service) {
+  NodeIds ids;
+  for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);
+  reading_.nodes = &ids;
+  read_service(process.element, service);
+  for (const NodeRef node : nodes(process.graph)) read_node(process.nodes[node], process.graph[node]);
+  std::size_t index = 0;
+  for (const FlowRef flow : flows(process.graph)) read_flow(process.flows[index++], process.graph[flow]);
+  reading_.nodes = nullptr;
+}
+
+void Extensions::read_node(ElementRef element, Node& node) {
+  const ExtensionTree tree = tree_of(element);
+  if (tree.empty()) return;
+  const JsonValue value = to_json_value(tree, values_);
+  const Field field(reading_, value);
+  Fields fields(field);
+  fields.read("label", text, node.label);
+  if (node.kind == NodeKind::activity) {
+    fields.read("step", enumerator<StepKind>, node.activity.step);
+    read_activity(fields, node.id, node.activity);
+  }
+  if (is_event(node.kind)) fields.read("wait", estimate, node.event.wait);
+  fields.finish();
+}
+
+void Extensions::read_flow(ElementRef element, Flow& flow) {
+  const ExtensionTree tree = tree_of(element);
+  if (tree.empty()) return;
+  const JsonValue value = to_json_value(tree, values_);
+  const Field field(reading_, value);
+  Fields fields(field);
+  fields.read("probability", probability, flow.probability);
+  fields.read("label", text, flow.condition);
+  fields.finish();
+}
+
+void Extensions::read_service(ElementRef element, Service& service) {
+  const ExtensionTree tree = tree_of(element);
+  if (tree.empty()) return;
+  const JsonValue value = to_json_value(tree, values_);
+  const Field field(reading_, value);
+  Fields fields(field);
+  fields.read("id", new_id, service.id);
+  fields.read("name", text, service.name);
+  fields.read("label", text, service.name);
+  fields.read("owner", agency_id, service.owner);
+  fields.read("notation", enumerator<Notation>, service.notation);
+  read_details(fields, service);
+  fields.finish();
+}
+
+std::optional<Actor> Extensions::actor(ElementRef element) {
+  ExtensionTree tree = tree_of(element);
+  if (tree.find("actor") == nullptr) return std::nullopt;
+  const JsonValue value = to_json_value(*tree.find("actor"), values_);
+  const Field field(reading_, value);
+  return hamvar::formats::actor(field);
+}
+
+void Extensions::read_label(ElementRef element, Text& label) {
+  ExtensionTree tree = tree_of(element);
+  if (tree.find("label") == nullptr) return;
+  const JsonValue value = to_json_value(*tree.find("label"), values_);
+  if (auto said = text(Field(reading_, value))) label = std::move(*said);
+}
+
+}  // namespace hamvar::formats

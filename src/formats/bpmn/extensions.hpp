@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+
+#include "formats/bpmn/graph.hpp"
+#include "formats/bpmn/extension_tree.hpp"
+#include "formats/fields.hpp"
+#include "hamvar/model/service.hpp"
+
+namespace hamvar::formats {
+
+/// What hamvar's attributes say of the elements of one file. What is wrong with them is collected and thrown
+/// by finish().
+class Extensions {
+ public:
+  Extensions(const Elements& elements, const XmlDocument& document, const std::string& file,
+             const Catalog& catalog);
+
+  /// Overlays what BPMN itself says of the nodes and flows of a process. `service` gets the rest.
+  void read_process(BpmnProcess& process, Service& service);
+  /// Who works in a lane or pool, if its attributes say so.
+  [[nodiscard]] std::optional<Actor> actor(ElementRef element);
+  /// Label in both languages, where an attribute says it.
+  void read_label(ElementRef element, Text& label);
+  void finish() { reading_.finish(); }
+
+ private:
+  [[nodiscard]] ExtensionTree tree_of(ElementRef element) const;
+  void read_node(ElementRef element, Node& node);
+  void read_flow(ElementRef element, Flow& flow);
+  void read_service(ElementRef element, Service& service);
+
+  const Elements& elements_;
+  JsonDocument values_;
+  Reading reading_;
+};
+
+}  // namespace hamvar::formats

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/graph.hpp"
+
+#include <unordered_set>
+
+#include "formats/bpmn/words.hpp"
+#include "hamvar/text/ids.hpp"
+#include "hamvar/text/normalize.hpp"
+
+namespace hamvar::formats {
+namespace {
+
+/// Reads one process, element by element.
+class GraphReader {
+ public:
+  GraphReader(const Elements& elements, ElementRef process, Vertices& vertices, Remarks& remarks)
+      : elements_(elements), vertices_(vertices), remarks_(remarks) {
+    made_.element = process;
+  }
+
+  BpmnProcess run() {
+    reserve();
+    const ElementRef end = elements_[made_.element].end;
+    for (ElementRef ref = made_.element + 1; ref < end; ++ref)
+      if (is_flow_node(elements_[ref].tag)) add_node(ref);
+    for (ElementRef ref = made_.element + 1; ref < end; ++ref)
+      if (elements_[ref].tag == Tag::sequenceFlow) add_flow(ref);
+    for (NodeRef node = 0; node < made_.nodes.size(); ++node) finish_node(node);
+    return std::move(made_);
+  }
+
+ private:
+  void reserve() {
+    std::size_t count = 0;
+    for (ElementRef ref = made_.element + 1; ref < elements_[made_.element].end; ++ref)
+      if (is_flow_node(elements_[ref].tag)) ++count;
+    made_.graph.m_vertices.reserve(count);
+    made_.nodes.reserve(count);
+  }
+
+  void add_node(ElementRef ref) {
+    const Element& element = elements_[ref];
+    Node node;
+    node.kind = node_kind_of(element.tag);
+    node.id = id_for(element);
+    node.label = text_of(element.xml.attribute("name").value());
+    if (const std::uint32_t scope = vertices_[element.parent]; scope != no_vertex)
+      node.parent = made_.graph[scope].id;
+    node.at = remarks_.position(element.xml);
+    if (is_event(node.kind)) node.event = read_event_element(elements_, ref, remarks_);
+    if (node.kind == NodeKind::event_based) node.instantiates = is_true(element.xml, "instantiate");
+    if (node.kind == NodeKind::activity) read_task(element, node);
+    if (is_sub_process(element.tag)) node.sub_process = sub_process_kind(element);
+    if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(ref, node);
+    vertices_[ref] = static_cast<std::uint32_t>(add_vertex(std::move(node), made_.graph));
+    made_.nodes.push_back(ref);
+  }
+
+  static bool is_true(pugi::xml_node xml, const char* name) {
+    const std::string_view said = attribute(xml, name);
+    return said == "true" || said == "1";
+  }
+
+  static void read_task(const Element& element, Node& node) {
+    node.activity.task = task_kind_of(element.tag);
+    if (element.tag == Tag::callActivity) node.activity.calls = attribute(element.xml, "calledElement");
+    if (element.tag == Tag::receiveTask) node.instantiates = is_true(element.xml, "instantiate");
+  }
+
+  static SubProcessKind sub_process_kind(const Element& element) {
+    if (element.tag == Tag::transaction) return SubProcessKind::transaction;
+    if (element.tag == Tag::adHocSubProcess) return SubProcessKind::ad_hoc;
+    return is_true(element.xml, "triggeredByEvent") ? SubProcessKind::event : SubProcessKind::embedded;
+  }
+
+  void read_work(ElementRef ref, Node& node) {
+    node.for_compensation = is_true(elements_[ref].xml, "isForCompensation");
+    elements_.for_each_child(ref, [&](ElementRef child) {
+      const Element& it = elements_[child];
+      if (it.tag == Tag::standardLoopCharacteristics) node.repetition = Repetition::loop;
+      if (it.tag == Tag::multiInstanceLoopCharacteristics)
+        node.repetition =
+            is_true(it.xml, "isSequential") ? Repetition::each_in_turn : Repetition::each_in_parallel;
+    });
+  }
+
+  std::string id_for(const Element& element) {
+    if (element.id.empty())
+      remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
+    else if (element.first_of_id && is_id(element.id))
+      return std::string(element.id);
+    std::string base = to_id(element.id);
+    if (base.empty()) base = spelling_of(element.tag);
+    std::string id = base;
+    for (std::size_t number = 2; elements_.find(id) || !given_.insert(id).second; ++number)
+      id = base + '-' + std::to_string(number);
+    return id;
+  }
+
+  /// The node that an end of a flow names, or nothing after it has been said why not.
+  std::optional<NodeRef> end_of(const Element& flow, const char* name) {
+    const std::string_view named = attribute(flow.xml, name);
+    if (named.empty()) return missing(flow, words::absent(flow.tag, flow.id, name));
+    const auto found = elements_.find(named);
+    if (!found) return missing(flow, words::dangling(flow.tag, flow.id, name, named));
+    if (vertices_[*found] == no_vertex)
+      return missing(flow, words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
+    if (*found > made_.element && *found < elements_[made_.element].end) return vertices_[*found];
+    return missing(flow, words::other_process(flow.id));
+  }
+
+  std::nullopt_t missing(const Element& element, Text message) {
+    remarks_.add(RemarkKind::missing_reference, element.xml, element.id, std::move(message));
+    return std::nullopt;
+  }
+
+  void add_flow(ElementRef ref) {
+    const Element& element = elements_[ref];
+    const auto from = end_of(element, "sourceRef");
+    const auto to = end_of(element, "targetRef");
+    if (!from || !to) return;
+    Flow flow;
+    flow.id = element.id;
+    flow.condition = text_of(element.xml.attribute("name").value());
+    if (const auto condition = elements_.child(ref, Tag::conditionExpression))
+      flow.expression = text_in(elements_[*condition].xml);
+    flow.at = remarks_.position(element.xml);
+    if (made_.graph[*from].parent != made_.graph[*to].parent)
+      remarks_.add(RemarkKind::irregular_file, element.xml, element.id, words::crosses_border(element.id));
+    add_edge(*from, *to, std::move(flow), made_.graph);
+    made_.flows.push_back(ref);
+  }
+
+  void finish_node(NodeRef node) {
+    const Element& element = elements_[made_.nodes[node]];
+    if (element.tag == Tag::boundaryEvent) attach(element, made_.graph[node].event);
+    mark_default(element, node);
+    if (!lists_agree(made_.nodes[node], node))
+      remarks_.add(RemarkKind::irregular_file, element.xml, element.id, words::disagreeing_lists(element.id));
+  }
+
+  void attach(const Element& element, Event& event) {
+    const std::string_view named = attribute(element.xml, "attachedToRef");
+    const auto host = elements_.find(named);
+    if (named.empty())
+      missing(element, words::absent(element.tag, element.id, "attachedToRef"));
+    else if (!host)
+      missing(element, words::dangling(element.tag, element.id, "attachedToRef", named));
+    else if (vertices_[*host] == no_vertex)
+      missing(element, words::wrong_kind(element.tag, element.id, "attachedToRef", elements_[*host].tag));
+    else
+      event.attached_to = made_.graph[vertices_[*host]].id;
+  }
+
+  void mark_default(const Element& element, NodeRef node) {
+    const std::string_view named = attribute(element.xml, "default");
+    if (named.empty()) return;
+    const auto found = elements_.find(named);
+    if (!found) {
+      missing(element, words::dangling(element.tag, element.id, "default", named));
+      return;
+    }
+    for (const FlowRef flow : flows_out(node, made_.graph))
+      if (made_.graph[flow].id == elements_[*found].id) made_.graph[flow].is_default = true;
+  }
+
+  /// What a node lists as incoming and outgoing, if anything, are all the flows that lead to and from it.
+  bool lists_agree(ElementRef ref, NodeRef node) const {
+    std::size_t in = 0;
+    std::size_t out = 0;
+    bool good = true;
+    elements_.for_each_child(ref, [&](ElementRef child) {
+      const Tag tag = elements_[child].tag;
+      if (tag != Tag::incoming && tag != Tag::outgoing) return;
+      ++(tag == Tag::incoming ? in : out);
+      const auto flow = elements_.find(text_in(elements_[child].xml));
+      const char* end = tag == Tag::incoming ? "targetRef" : "sourceRef";
+      good = good && flow && elements_[*flow].tag == Tag::sequenceFlow &&
+             elements_.find(attribute(elements_[*flow].xml, end)) == ref;
+    });
+    return good && (in == 0 || in >= in_degree(node, made_.graph)) &&
+           (out == 0 || out >= out_degree(node, made_.graph));
+  }
+
+  const Elements& elements_;
+  Vertices& vertices_;
+  Remarks& remarks_;
+  BpmnProcess made_;
+  std::unordered_set<std::string> given_;  ///< ids that were made here
+};
+
+}  // namespace
+
+Text text_of(std::string_view said) {
+  Text text;
+  const std::string_view shown = trimmed(said);
+  if (!shown.empty()) (language_of(shown) == Language::fa ? text.fa : text.en) = shown;
+  return text;
+}
+
+BpmnProcess read_graph(const Elements& elements, ElementRef process, Vertices& vertices, Remarks& remarks) {
+  return GraphReader(elements, process, vertices, remarks).run();
+}
+
+}  // namespace hamvar::formats

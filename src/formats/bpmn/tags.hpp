@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "hamvar/model/vocabulary.hpp"
+
+namespace hamvar::formats {
+
+/// The elements of BPMN 2.0.2 and its diagrams that the reader tells apart, spelled as in a file but for those
+/// that C++ keeps for itself. `other`: an element of BPMN that says nothing to an analysis and is kept as it is.
+enum class Tag : std::uint8_t {
+  unknown,
+  other,
+  definitions,
+  // Root elements
+  process,
+  collaboration,
+  message,
+  signal,
+  error,
+  escalation,
+  dataStore,
+  category,
+  // Collaboration
+  participant,
+  messageFlow,
+  // Lanes
+  laneSet,
+  lane,
+  flowNodeRef,
+  // Activities
+  task,
+  userTask,
+  serviceTask,
+  sendTask,
+  receiveTask,
+  manualTask,
+  businessRuleTask,
+  scriptTask,
+  callActivity,
+  subProcess,
+  transaction,
+  adHocSubProcess,
+  // Gateways
+  exclusiveGateway,
+  parallelGateway,
+  inclusiveGateway,
+  eventBasedGateway,
+  complexGateway,
+  // Events
+  startEvent,
+  endEvent,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  boundaryEvent,
+  // Event definitions
+  timerEventDefinition,
+  messageEventDefinition,
+  signalEventDefinition,
+  conditionalEventDefinition,
+  errorEventDefinition,
+  escalationEventDefinition,
+  cancelEventDefinition,
+  compensateEventDefinition,
+  linkEventDefinition,
+  terminateEventDefinition,
+  eventDefinitionRef,
+  // Markers
+  standardLoopCharacteristics,
+  multiInstanceLoopCharacteristics,
+  // Flows
+  sequenceFlow,
+  conditionExpression,
+  incoming,
+  outgoing,
+  // Data and artifacts
+  dataObject,
+  dataObjectReference,
+  dataStoreReference,
+  dataInputAssociation,
+  dataOutputAssociation,
+  sourceRef,
+  targetRef,
+  association,
+  textAnnotation,
+  group,
+  // Everywhere
+  documentation,
+  extensionElements,
+  // Diagrams
+  bpmnDiagram,
+  bpmnPlane,
+  bpmnShape,
+  bpmnEdge,
+  bpmnLabel,
+  count
+};
+
+/// Of a local name in BPMN's namespaces.
+[[nodiscard]] Tag tag_of(std::string_view local_name);
+/// The local name in a file.
+[[nodiscard]] std::string_view spelling_of(Tag tag);
+
+[[nodiscard]] bool is_flow_node(Tag tag);
+/// Tasks and call activities.
+[[nodiscard]] bool is_task(Tag tag);
+[[nodiscard]] bool is_sub_process(Tag tag);
+[[nodiscard]] bool is_event_definition(Tag tag);
+/// Something that a shape or an edge draws.
+[[nodiscard]] bool is_drawn(Tag tag);
+
+[[nodiscard]] NodeKind node_kind_of(Tag tag);  ///< of a flow node
+[[nodiscard]] TaskKind task_kind_of(Tag tag);  ///< of a task
+[[nodiscard]] EventKind event_kind_of(Tag tag);  ///< of an event definition
+
+}  // namespace hamvar::formats

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/remarks.hpp"
+
+namespace hamvar::rules {
+namespace {
+
+Text title() { return {"A reference that names nothing", "ارجاعی که به چیزی نمی‌رسد"}; }
+
+void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>, const Report& report) {
+  report_remarks(portfolio, RemarkKind::missing_reference, report);
+}
+
+}  // namespace
+
+extern constinit const RuleBody missing_reference{Severity::error, Group::soundness, title, nullptr, check};
+
+}  // namespace hamvar::rules
