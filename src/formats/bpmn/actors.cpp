@@ -29,8 +29,8 @@ Actor actor_of_path(const Elements& elements, const std::vector<ElementRef>& pat
 
 }  // namespace
 
-void read_actors(const Elements& elements, BpmnProcess& process, const std::vector<ElementRef>& lanes,
-                 ElementRef pool, Names& names, Extensions& extensions) {
+Actor actor_in(const Elements& elements, ElementRef lane, ElementRef pool, Names& names,
+               Extensions& extensions) {
   Actor everywhere;
   if (pool != no_element) {
     if (auto said = extensions.actor(pool))
@@ -38,16 +38,20 @@ void read_actors(const Elements& elements, BpmnProcess& process, const std::vect
     else
       everywhere.applicant = means_applicant(attribute(elements[pool].xml, "name"));
   }
+  if (lane == no_element || everywhere.applicant) return everywhere;
+  Actor here = actor_of_path(elements, lane_path(elements, lane), names, extensions);
+  return here == Actor() ? everywhere : here;
+}
+
+void read_actors(const Elements& elements, BpmnProcess& process, ElementRef pool, Names& names,
+                 Extensions& extensions) {
   std::map<ElementRef, Actor> by_lane;
   for (const NodeRef node : nodes(process.graph)) {
     if (process.graph[node].kind != NodeKind::activity) continue;
-    Actor& actor = process.graph[node].activity.actor;
-    actor = everywhere;
-    if (lanes[node] == no_element || everywhere.applicant) continue;
-    const auto [known, is_new] = by_lane.try_emplace(lanes[node]);
-    if (is_new)
-      known->second = actor_of_path(elements, lane_path(elements, lanes[node]), names, extensions);
-    if (known->second != Actor()) actor = known->second;
+    const ElementRef lane = process.lanes[node];
+    const auto [known, is_new] = by_lane.try_emplace(lane);
+    if (is_new) known->second = actor_in(elements, lane, pool, names, extensions);
+    process.graph[node].activity.actor = known->second;
   }
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 bool is_data(Tag tag) {
   return tag == Tag::dataObjectReference || tag == Tag::dataObject || tag == Tag::dataStoreReference ||
-         tag == Tag::dataStore;
+         tag == Tag::dataStore || tag == Tag::dataInput || tag == Tag::dataOutput;
 }
 
 class DataReader {

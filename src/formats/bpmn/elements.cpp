@@ -92,7 +92,7 @@ class Walk {
 
   static bool has_children_to_read(Tag tag) {
     using enum Tag;
-    return tag != other && tag != extensionElements && tag != documentation && tag != bpmnShape &&
+    return tag != extensionElements && tag != documentation && tag != bpmnShape &&
            tag != bpmnEdge;
   }
 

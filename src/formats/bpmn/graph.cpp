@@ -85,6 +85,8 @@ class GraphReader {
   }
 
   std::string id_for(const Element& element) {
+    const std::string_view own = attribute(element.xml, "hamvar:id");  // one that XML does not allow as an id
+    if (is_id(own) && given_.insert(std::string(own)).second) return std::string(own);
     if (element.id.empty())
       remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
     else if (element.first_of_id && is_id(element.id))
@@ -105,8 +107,13 @@ class GraphReader {
     if (!found) return missing(flow, words::dangling(flow.tag, flow.id, name, named));
     if (vertices_[*found] == no_vertex)
       return missing(flow, words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
-    if (*found > made_.element && *found < elements_[made_.element].end) return vertices_[*found];
+    if (is_own(*found)) return vertices_[*found];
     return missing(flow, words::other_process(flow.id));
+  }
+
+  /// A flow node of this process.
+  [[nodiscard]] bool is_own(ElementRef ref) const {
+    return ref > made_.element && ref < elements_[made_.element].end && vertices_[ref] != no_vertex;
   }
 
   std::nullopt_t missing(const Element& element, Text message) {
@@ -120,7 +127,8 @@ class GraphReader {
     const auto to = end_of(element, "targetRef");
     if (!from || !to) return;
     Flow flow;
-    flow.id = element.id;
+    const std::string_view own = attribute(element.xml, "hamvar:id");
+    flow.id = own.empty() ? element.id : own;
     flow.condition = text_of(element.xml.attribute("name").value());
     if (const auto condition = elements_.child(ref, Tag::conditionExpression))
       flow.expression = text_in(elements_[*condition].xml);
@@ -146,7 +154,7 @@ class GraphReader {
       missing(element, words::absent(element.tag, element.id, "attachedToRef"));
     else if (!host)
       missing(element, words::dangling(element.tag, element.id, "attachedToRef", named));
-    else if (vertices_[*host] == no_vertex)
+    else if (!is_own(*host))
       missing(element, words::wrong_kind(element.tag, element.id, "attachedToRef", elements_[*host].tag));
     else
       event.attached_to = made_.graph[vertices_[*host]].id;

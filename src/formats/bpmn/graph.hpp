@@ -6,12 +6,14 @@
 namespace hamvar::formats {
 
 inline constexpr std::uint32_t no_vertex = 0xFFFFFFFF;
+inline constexpr ElementRef no_element = 0xFFFFFFFF;
 
 /// A process element of a BPMN file as a graph.
 struct BpmnProcess {
   ElementRef element = 0;
   Process graph;
   std::vector<ElementRef> nodes;  ///< by vertex: its element
+  std::vector<ElementRef> lanes;  ///< by vertex: the innermost lane, or no_element; read by lanes_of
   std::vector<ElementRef> flows;  ///< by position in boost::edges(graph): its element
 };
 

@@ -4,8 +4,6 @@
 
 namespace hamvar::formats {
 
-inline constexpr ElementRef no_element = 0xFFFFFFFF;
-
 /// By vertex: the innermost lane that the node lies in, or no_element. Lanes list their nodes; where a process
 /// has lanes and a node is in none of their lists, the drawing decides. What lies in a sub-process lies where
 /// that does.

@@ -78,6 +78,8 @@ enum class Tag : std::uint8_t {
   dataObject,
   dataObjectReference,
   dataStoreReference,
+  dataInput,
+  dataOutput,
   dataInputAssociation,
   dataOutputAssociation,
   sourceRef,

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/dom.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace hamvar::formats {
+namespace {
+
+constexpr std::string_view xsi_namespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+std::string qualified(std::string_view prefix, std::string_view local) {
+  return prefix.empty() ? std::string(local) : std::string(prefix) + ':' + std::string(local);
+}
+
+/// Where the schema puts a child among its siblings.
+int rank_of(std::string_view local) {
+  if (local == "documentation") return 0;
+  if (local == "extensionElements") return 1;
+  if (local == "auditing" || local == "monitoring") return 2;
+  if (local == "incoming") return 3;
+  if (local == "outgoing") return 4;
+  if (local == "laneSet" || local == "childLaneSet" || local == "messageFlow") return 7;
+  const Tag tag = tag_of(local);
+  if (is_flow_node(tag) || tag == Tag::sequenceFlow || tag == Tag::dataObject ||
+      tag == Tag::dataObjectReference || tag == Tag::dataStoreReference)
+    return 8;
+  if (tag == Tag::association || tag == Tag::group || tag == Tag::textAnnotation) return 9;
+  if (local == "correlationSubscription" || local == "supports") return 10;
+  if (tag == Tag::bpmnDiagram) return 11;
+  return 6;
+}
+
+bool is_blank(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata && trimmed(node.value()).empty();
+}
+
+bool is_name_start(unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; }
+bool is_name_character(unsigned char c) {
+  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+std::size_t depth_of(pugi::xml_node node) {
+  std::size_t depth = 0;
+  for (node = node.parent(); node && node.type() == pugi::node_element; node = node.parent()) ++depth;
+  return depth;
+}
+
+struct StringWriter : pugi::xml_writer {
+  std::string text;
+  void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+};
+
+}  // namespace
+
+Dom::Dom(pugi::xml_document& document) : document_(document), root_(document.document_element()) {
+  bpmn_ = prefix_of(root_.name());
+  for (pugi::xml_node at = root_; at;) {
+    if (const std::string_view id = attribute(at, "id"); !id.empty()) ids_.emplace(id);
+    if (at.first_child()) {
+      at = at.first_child();
+      continue;
+    }
+    while (at != root_ && !at.next_sibling()) at = at.parent();
+    if (at == root_) break;
+    at = at.next_sibling();
+  }
+}
+
+std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
+  std::set<std::string, std::less<>> used;
+  for (const pugi::xml_attribute each : root_.attributes()) {
+    const std::string_view name = each.name();
+    if (!name.starts_with("xmlns")) continue;
+    const std::string prefix(name == "xmlns" ? std::string_view() : local_name(name));
+    if (each.value() == uri) return prefix;
+    used.insert(prefix);
+  }
+  std::string prefix(wanted);
+  while (used.contains(prefix)) prefix += '_';
+  root_.append_attribute(("xmlns:" + prefix).c_str()) = std::string(uri).c_str();
+  return prefix;
+}
+
+pugi::xml_node Dom::insert(pugi::xml_node parent, const std::string& name, pugi::xml_node after) {
+  const std::string margin = "\n" + std::string(2 * (depth_of(parent) + 1), ' ');
+  if (!parent.first_child()) parent.append_child(pugi::node_pcdata).set_value(margin.substr(0, margin.size() - 2).c_str());
+  pugi::xml_node blank = after ? parent.insert_child_after(pugi::node_pcdata, after)
+                               : parent.prepend_child(pugi::node_pcdata);
+  blank.set_value(margin.c_str());
+  return parent.insert_child_after(name.c_str(), blank);
+}
+
+pugi::xml_node Dom::add(pugi::xml_node parent, std::string_view local) {
+  pugi::xml_node after;
+  for (const pugi::xml_node child : parent.children())
+    if (child.type() == pugi::node_element && rank_of(local_name(child.name())) <= rank_of(local)) after = child;
+  return insert(parent, qualified(bpmn_, local), after);
+}
+
+namespace {
+pugi::xml_node last_element(pugi::xml_node parent) {
+  pugi::xml_node last = parent.last_child();
+  while (last && last.type() != pugi::node_element) last = last.previous_sibling();
+  return last;
+}
+}  // namespace
+
+pugi::xml_node Dom::add_own(pugi::xml_node parent, std::string_view local) {
+  return insert(parent, qualified(prefix_for(hamvar_namespace, "hamvar"), local), last_element(parent));
+}
+pugi::xml_node Dom::add_diagram(pugi::xml_node parent, std::string_view local) {
+  return insert(parent, qualified(prefix_for(diagram_namespace, "bpmndi"), local), last_element(parent));
+}
+pugi::xml_node Dom::add_bounds(pugi::xml_node parent) {
+  return insert(parent, qualified(prefix_for(dc_namespace, "dc"), "Bounds"), last_element(parent));
+}
+pugi::xml_node Dom::add_waypoint(pugi::xml_node parent) {
+  return insert(parent, qualified(prefix_for(di_namespace, "di"), "waypoint"), last_element(parent));
+}
+
+std::string Dom::own_attribute(std::string_view local) {
+  return qualified(prefix_for(hamvar_namespace, "hamvar"), local);
+}
+
+void Dom::remove(pugi::xml_node element) {
+  pugi::xml_node parent = element.parent();
+  if (const pugi::xml_node before = element.previous_sibling(); is_blank(before)) parent.remove_child(before);
+  parent.remove_child(element);
+}
+
+pugi::xml_node Dom::need(pugi::xml_node parent, std::string_view local) {
+  if (const pugi::xml_node found = child_named(parent, local)) return found;
+  return add(parent, local);
+}
+
+std::string Dom::id_of(pugi::xml_node element) {
+  if (const std::string_view id = attribute(element, "id"); !id.empty()) return std::string(id);
+  const std::string id = fresh_id(local_name(element.name()));
+  set_attribute(element, "id", id);
+  return id;
+}
+
+std::string Dom::fresh_id(std::string_view wanted) {
+  std::string base;
+  for (const char c : wanted) base += is_name_character(static_cast<unsigned char>(c)) ? c : '_';
+  if (base.empty() || !is_name_start(static_cast<unsigned char>(base.front()))) base.insert(0, 1, '_');
+  std::string id = base;
+  for (std::size_t number = 2; !ids_.insert(id).second; ++number) id = base + '_' + std::to_string(number);
+  return id;
+}
+
+void Dom::set_type(pugi::xml_node element, std::string_view local) {
+  set_attribute(element, qualified(prefix_for(xsi_namespace, "xsi"), "type").c_str(), qualified(bpmn_, local));
+}
+
+std::string Dom::text() const {
+  if (pugi::xml_node declaration = document_.first_child(); declaration.type() == pugi::node_declaration)
+    set_attribute(declaration, "encoding", "UTF-8");
+  StringWriter writer;
+  document_.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  const bool declared = document_.first_child().type() == pugi::node_declaration;
+  return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + writer.text + "\n";
+}
+
+void set_attribute(pugi::xml_node element, const char* name, const std::string& value) {
+  pugi::xml_attribute attribute = element.attribute(name);
+  if (value.empty()) {
+    element.remove_attribute(attribute);
+    return;
+  }
+  if (!attribute) attribute = element.append_attribute(name);
+  attribute = value.c_str();
+}
+
+}  // namespace hamvar::formats
