@@ -336,6 +336,82 @@ s.json:8:41: process.nodes[3]: no node lies in the sub-process "p"; name it as t
 s.json:8:41: process.nodes[3]: no flow leads out of the sub-process "p"
 s.json:8:41: process.nodes[3]: the sub-process "p" has no start
 s.json:8:77: process.nodes[4]: no flow leads into the end "i")~"},
+    Case{R"~( "step": "receive")~",
+ R"~( "calls": "P", "step": "receive")~",
+ R"~(s.json:6:70: process.nodes[1].calls: "calls" needs the task "call"; add "task": "call")~"},
+    Case{R"~("touch": "PT5M")~",
+ R"~("repetition": "twice")~",
+ R"~(s.json:7:22: process.nodes[1].repetition: expected one of once, loop, each_in_parallel, each_in_turn, found "twice")~"},
+    Case{R"~("kind": "start")~",
+ R"~("kind": "start", "event": {"name": "Order"})~",
+ R"~(s.json:5:49: process.nodes[0].event: the key "kind" is missing)~"},
+    Case{R"~("kind": "start")~",
+ R"~("kind": "start", "event": ["timer", "phone"])~",
+ R"~(s.json:5:59: process.nodes[0].event[1]: expected one of none, timer, message, signal, condition, error, escalation, cancel, compensation, link, terminate, found "phone")~"},
+    Case{R"~("kind": "exclusive")~",
+ R"~("kind": "exclusive", "wait": "P1D")~",
+ R"~(s.json:8:40: process.nodes[2]: "wait" belongs to an activity or event, not to a node of kind "exclusive")~"},
+    Case{R"~("kind": "exclusive")~",
+ R"~("kind": "exclusive", "sub_process": "event", "interrupting": false, "instantiates": true, "attached_to": "x", "all": true)~",
+ R"~(s.json:8:40: process.nodes[2]: "sub_process" belongs to a sub-process, not to a node of kind "exclusive"
+s.json:8:64: process.nodes[2]: "interrupting" belongs to a start or boundary event, not to a node of kind "exclusive"
+s.json:8:87: process.nodes[2]: "instantiates" belongs to an activity or event-based gateway, not to a node of kind "exclusive"
+s.json:8:109: process.nodes[2]: "attached_to" belongs to a boundary event, not to a node of kind "exclusive"
+s.json:8:129: process.nodes[2]: "all" belongs to an event, not to a node of kind "exclusive")~"},
+    Case{R"~("touch": "PT5M")~",
+ R"~("for_compensation": true)~",
+ R"~(s.json:6:7: process.nodes[1]: a flow leads into the step "apply"; what is done for_compensation has no flows
+s.json:6:7: process.nodes[1]: a flow leads out of the step "apply"; what is done for_compensation has no flows)~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "b", "kind": "boundary"})~",
+ R"~(s.json:8:41: process.nodes[3]: the key "attached_to" is missing
+s.json:8:41: process.nodes[3]: no flow leads out of the boundary event "b")~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "b", "kind": "boundary", "attached_to": "isue"})~",
+ R"~(s.json:8:41: process.nodes[3]: no flow leads out of the boundary event "b"
+s.json:8:88: process.nodes[3].attached_to: the process has no node "isue"; did you mean "issue"?)~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "b", "kind": "boundary", "attached_to": "issue"})~",
+ R"~(s.json:8:41: process.nodes[3]: no flow leads out of the boundary event "b")~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "b", "kind": "boundary", "attached_to": "issue", "event": "compensation"})~",
+ R"~()~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "b", "kind": "boundary", "attached_to": "x", "event": ["timer", "compensation"]})~",
+ R"~(s.json:8:41: process.nodes[3]: the boundary event "b" is attached to "x", which is no activity or sub_process)~"},
+    Case{R"~({"id": "x", "kind": "exclusive"})~",
+ R"~({"id": "x", "kind": "exclusive"}, {"id": "p", "kind": "sub_process", "sub_process": "event"}, {"id": "i", "kind": "start", "parent": "p"}, {"id": "b", "kind": "boundary", "parent": "p", "attached_to": "issue", "event": "compensation"})~",
+ R"~(s.json:8:41: process.nodes[3]: the sub-process "p" has no end
+s.json:8:101: process.nodes[4]: no flow leads out of the start "i"
+s.json:8:101: process.nodes[4]: the start "i" of the event sub-process "p" waits for nothing; add "event"
+s.json:8:146: process.nodes[5]: the boundary event "b" is attached to "issue", which lies in another scope; both have the same "parent")~"},
+    Case{R"~("kind": "exclusive")~",
+ R"~("kind": "boundary", "attached_to": "apply")~",
+ R"~(s.json:8:7: process.nodes[2]: a flow leads into the boundary event "x"; it begins at what it is attached to
+s.json:8:7: process.nodes[2]: 2 flows lead out of the boundary event "x"; put an exclusive, parallel or inclusive node behind it
+s.json:15:7: process.flows[2]: a probability stands only behind an exclusive, inclusive, complex or event_based node; "x" is a node of kind "boundary"
+s.json:15:57: process.flows[3]: a probability stands only behind an exclusive, inclusive, complex or event_based node; "x" is a node of kind "boundary")~"},
+    Case{R"~("kind": "exclusive")~",
+ R"~("kind": "event", "event": "link")~",
+ R"~(s.json:8:7: process.nodes[2]: a flow leads into the event "x"; the link that throws leads to it
+s.json:8:7: process.nodes[2]: 2 flows lead out of the event "x"; put an exclusive, parallel or inclusive node behind it
+s.json:15:7: process.flows[2]: a probability stands only behind an exclusive, inclusive, complex or event_based node; "x" is a node of kind "event"
+s.json:15:57: process.flows[3]: a probability stands only behind an exclusive, inclusive, complex or event_based node; "x" is a node of kind "event")~"},
+    Case{R"~({"from": "issue", "to": "done"})~",
+ R"~({"from": "issue", "to": "done"}, {"from": "done", "to": "issue"}, {"from": "issue", "to": "x"})~",
+ R"~(s.json:9:7: process.nodes[3]: 2 flows lead out of the step "issue"; put an exclusive, parallel or inclusive node behind it
+s.json:10:7: process.nodes[4]: a flow leads out of the end "done")~"},
+    Case{R"~("kind": "activity", "label": "صدور", "step": "produce_document")~",
+ R"~("kind": "event", "event": "link", "throws": true)~",
+ R"~(s.json:9:7: process.nodes[3]: a flow leads out of the event "issue"; the link that catches goes on)~"},
+    Case{R"~("process": {)~",
+ R"~("process": {"notation": "bpmm",)~",
+ R"~(s.json:3:27: process.notation: expected one of hamvar, bpmn, found "bpmm"; did you mean "bpmn"?)~"},
+    Case{R"~("process": {
+)~",
+ R"~("process": {"notation": "bpmn",
+)~",
+ R"~()~"},
     Case{R"~("process": {)~",
  R"~("process": [], "x-process": {)~",
  R"~(s.json:3:14: process: expected an object, found a list)~"},

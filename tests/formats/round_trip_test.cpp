@@ -166,6 +166,14 @@ class Draw {
     return add_vertex(std::move(n), p);
   }
 
+  static Flow flow(std::optional<double> probability, Text condition = {}, bool is_default = false) {
+    Flow made;
+    made.probability = probability;
+    made.condition = std::move(condition);
+    made.is_default = is_default;
+    return made;
+  }
+
   void join(Process& p, NodeRef a, NodeRef b, Flow f = {}) {
     if (chance()) f.id = "Flow_1";
     if (chance()) f.expression = word(false);
@@ -186,8 +194,8 @@ class Draw {
     const double share = number(1);
     join(p, begin, apply);
     join(p, apply, split);
-    join(p, split, sub, {.probability = share, .condition = text()});
-    join(p, split, refused, {.probability = 1 - share, .is_default = chance()});
+    join(p, split, sub, flow(share, text()));
+    join(p, split, refused, flow(1 - share, {}, chance()));
     join(p, in, late);
     join(p, late, out);
     join(p, sub, told);
@@ -228,8 +236,8 @@ class Draw {
     p[alone].label = {};
     p[inner].for_compensation = chance();
     join(p, again, inner);
-    join(p, inner, inner, {.is_default = true});
-    join(p, inner, *find_node(p, "apply"), {.probability = number(1)});
+    join(p, inner, inner, flow({}, {}, true));
+    join(p, inner, *find_node(p, "apply"), flow(number(1)));
     join(p, inner, *find_node(p, "apply"));
   }
 
