@@ -2,22 +2,49 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "formats/spec_parts.hpp"
+#include "formats/process_problems.hpp"
 
 namespace hamvar::formats {
 namespace {
 
 constexpr double tolerance = 1e-6;
 
-class ProcessCheck {
+/// Done by an event or to undo other work: no flow leads to it or on from it.
+bool stands_apart(const Node& node) {
+  return node.for_compensation ||
+         (node.kind == NodeKind::sub_process && node.sub_process == SubProcessKind::event);
+}
+
+bool is_link(const Node& node, bool throws) {
+  return node.kind == NodeKind::event && node.event.has(EventKind::link) && node.event.throws == throws;
+}
+
+/// No flow leads into it.
+bool begins(const Node& node) {
+  using enum NodeKind;
+  return node.kind == start || node.kind == boundary || is_link(node, false) || stands_apart(node);
+}
+
+/// No flow leads out of it.
+bool finishes(const Node& node) {
+  return node.kind == NodeKind::end || is_link(node, true) || stands_apart(node);
+}
+
+/// Why it has no flow on that side, where its kind alone does not tell.
+std::string why_apart(const Node& node) {
+  if (node.for_compensation) return "what is done for_compensation has no flows";
+  if (stands_apart(node)) return "an event sub-process begins with the event of its start";
+  if (is_link(node, true)) return "the link that catches goes on";
+  if (is_link(node, false)) return "the link that throws leads to it";
+  return node.kind == NodeKind::boundary ? "it begins at what it is attached to" : "";
+}
+
+class ProcessCheck : ProcessProblems {
  public:
   ProcessCheck(const Process& process, Position at, Reading& reading)
-      : process_(process), at_(at), reading_(reading) {
-    for (const NodeRef node : nodes(process)) ids_.emplace(process[node].id, node);
-  }
+      : ProcessProblems(process, reading), at_(at) {}
 
-  void run() {
-    const bool nested_well = check_parents();
+  void run(bool nested_well) {
     check_flows(nested_well);
     for (const NodeRef node : nodes(process_)) {
       check_degrees(node);
@@ -27,46 +54,6 @@ class ProcessCheck {
   }
 
  private:
-  void report(NodeRef node, std::string message, std::string advice = {}) {
-    reading_.add(process_[node].at, "process.nodes[" + std::to_string(node) + ']', std::move(message),
-                 std::move(advice));
-  }
-  [[nodiscard]] std::string named(NodeRef node) const {
-    return std::string(name_of(process_[node].kind).en) + ' ' + double_quoted(process_[node].id);
-  }
-
-  /// Every parent is a sub-process, and none lies in itself.
-  bool check_parents() {
-    bool good = true;
-    for (const NodeRef node : nodes(process_)) {
-      if (process_[node].parent.empty()) continue;
-      const NodeRef parent = ids_.at(process_[node].parent);
-      if (process_[parent].kind == NodeKind::sub_process) continue;
-      report(node, "the parent " + double_quoted(process_[node].parent) + " is no sub_process");
-      good = false;
-    }
-    return good && check_nesting();
-  }
-
-  /// Each walk to the top stops at nodes that an earlier one has seen.
-  bool check_nesting() {
-    bool good = true;
-    std::vector<std::size_t> walked_in(num_vertices(process_), 0);
-    for (const NodeRef node : nodes(process_)) {
-      const std::size_t walk = node + 1;
-      NodeRef at = node;
-      while (walked_in[at] == 0 && !process_[at].parent.empty()) {
-        walked_in[at] = walk;
-        at = ids_.at(process_[at].parent);
-      }
-      if (walked_in[at] == walk) {
-        report(at, "the " + named(at) + " lies in itself");
-        good = false;
-      }
-    }
-    return good;
-  }
-
   void check_flows(bool nested_well) {
     std::unordered_set<std::size_t> seen;
     std::size_t index = 0;
@@ -94,25 +81,26 @@ class ProcessCheck {
     using enum NodeKind;
     const NodeRef from = source(flow, process_);
     const NodeKind kind = process_[from].kind;
-    const bool chooses = kind == exclusive || kind == inclusive || kind == event_based;
-    if (process_[flow].probability && !chooses)
-      fail("a probability stands only behind an exclusive, inclusive or event_based node; " +
+    const bool takes_default = kind == exclusive || kind == inclusive || kind == complex;
+    if (process_[flow].probability && !takes_default && kind != event_based)
+      fail("a probability stands only behind an exclusive, inclusive, complex or event_based node; " +
            double_quoted(process_[from].id) + " is a node of kind " + double_quoted(spelling(kind)));
-    if (process_[flow].is_default && kind != exclusive && kind != inclusive)
-      fail("a default flow stands only behind an exclusive or inclusive node; " +
+    if (process_[flow].is_default && !takes_default)
+      fail("a default flow stands only behind an exclusive, inclusive or complex node; " +
            double_quoted(process_[from].id) + " is a node of kind " + double_quoted(spelling(kind)));
   }
 
   void check_degrees(NodeRef node) {
     using enum NodeKind;
-    const NodeKind kind = process_[node].kind;
+    const Node& it = process_[node];
     const std::size_t in = in_degree(node, process_);
     const std::size_t out = out_degree(node, process_);
-    if (kind == start && in > 0) report(node, "a flow leads into the " + named(node));
-    if (kind == end && out > 0) report(node, "a flow leads out of the " + named(node));
-    if (kind != start && in == 0) report(node, "no flow leads into the " + named(node));
-    if (kind != end && out == 0) report(node, "no flow leads out of the " + named(node));
-    if (kind != end && !is_gateway(kind) && out > 1)
+    if (begins(it) && in > 0) report(node, "a flow leads into the " + named(node), why_apart(it));
+    if (finishes(it) && out > 0) report(node, "a flow leads out of the " + named(node), why_apart(it));
+    if (!begins(it) && in == 0) report(node, "no flow leads into the " + named(node));
+    if (!finishes(it) && out == 0 && !(it.kind == boundary && it.event.has(EventKind::compensation)))
+      report(node, "no flow leads out of the " + named(node));
+    if (!finishes(it) && !is_gateway(it.kind) && out > 1)
       report(node, std::to_string(out) + " flows lead out of the " + named(node),
              "put an exclusive, parallel or inclusive node behind it");
   }
@@ -175,16 +163,16 @@ class ProcessCheck {
     }
   }
 
-  const Process& process_;
   Position at_;  ///< of the whole process
-  Reading& reading_;
-  std::unordered_map<std::string_view, NodeRef> ids_;
 };
 
 }  // namespace
 
-void check_process(const Process& process, Position at, Reading& reading) {
-  ProcessCheck(process, at, reading).run();
+void check_process(const Process& process, Notation notation, Position at, Reading& reading) {
+  const bool nested_well = check_nesting(process, reading);
+  if (notation != Notation::hamvar) return;
+  ProcessCheck(process, at, reading).run(nested_well);
+  check_events(process, reading);
 }
 
 }  // namespace hamvar::formats

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hamvar/text/ids.hpp"
+
 #include "formats/values.hpp"
 
 namespace hamvar::formats {
 namespace {
-
-bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '.';
-}
 
 template <class Entry>
 std::nullopt_t fail_unknown(const Field& field, std::string_view what, const std::vector<Entry>& entries) {
@@ -36,10 +33,11 @@ std::optional<std::string> new_id(const Field& field) {
   if (field.value().kind != JsonKind::string) return field.fail_type("an id");
   const std::string_view id = field.value().text;
   if (id.empty()) return field.fail("the id is empty");
-  if (!std::ranges::all_of(id, is_id_character) || id.front() == '.' || id.front() == '-')
+  if (!is_id(id))
     return field.fail(
         double_quoted(id) + " is no id",
-        "ids are made of the letters a-z and A-Z, digits, '-', '_' and '.', and begin with none of '-' and '.'");
+        "ids are made of letters, digits, '-', '_' and '.', at most 256, and begin with none of "
+        "'-' and '.'");
   return std::string(id);
 }
 

@@ -1,60 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-
 #include "formats/spec_parts.hpp"
 
 namespace hamvar::formats {
 namespace {
-
-constexpr std::array<std::string_view, 19> activity_keys{"step",
-                                                         "task",
-                                                         "calls",
-                                                         "actor",
-                                                         "channel",
-                                                         "visit",
-                                                         "medium_in",
-                                                         "medium_out",
-                                                         "evidence",
-                                                         "documents_out",
-                                                         "registries",
-                                                         "fee",
-                                                         "touch",
-                                                         "user_time",
-                                                         "reject_probability",
-                                                         "rework_probability",
-                                                         "legal",
-                                                         "discretion",
-                                                         "automation"};
-constexpr std::array<std::string_view, 1> wait_key{"wait"};
-constexpr std::array<std::string_view, 2> event_keys{"event", "all"};
-constexpr std::array<std::string_view, 1> middle_keys{"throws"};
-constexpr std::array<std::string_view, 1> boundary_keys{"attached_to"};
-constexpr std::array<std::string_view, 2> repeated_keys{"repetition", "for_compensation"};
-
-/// "timer" or {"kind": "message", "name": "Order"}
-std::optional<EventDefinition> event_definition(const Field& field) {
-  EventDefinition made;
-  if (field.value().kind != JsonKind::object) {
-    const auto kind = enumerator<EventKind>(field);
-    if (!kind) return std::nullopt;
-    made.kind = *kind;
-    return made;
-  }
-  Fields fields(field);
-  const bool good = every({fields.require("kind", enumerator<EventKind>, made.kind),
-                           fields.read("name", plain_text, made.name)});
-  fields.finish();
-  return good ? std::optional(std::move(made)) : std::nullopt;
-}
-
-/// One or a list of them; "none" is none.
-std::optional<std::vector<EventDefinition>> event_definitions(const Field& field) {
-  if (field.value().kind == JsonKind::array) return list_of(event_definition)(field);
-  auto one = event_definition(field);
-  if (!one) return std::nullopt;
-  if (*one == EventDefinition()) return std::vector<EventDefinition>();
-  return std::vector<EventDefinition>{std::move(*one)};
-}
 
 std::optional<Evidence> evidence(const Field& field) {
   Fields fields(field);
@@ -102,6 +50,15 @@ std::optional<LegalBasis> legal(const Field& field) {
   return good ? std::optional(std::move(made)) : std::nullopt;
 }
 
+/// Only what is said to be a call calls something.
+auto called_by(TaskKind task) {
+  return [task](const Field& field) -> std::optional<std::string> {
+    if (task != TaskKind::call)
+      return field.fail(R"("calls" needs the task "call")", R"(add "task": "call")");
+    return plain_text(field);
+  };
+}
+
 /// `legal`, where `after` must not name the step itself.
 auto legal_of(std::string_view node) {
   return [node](const Field& field) -> std::optional<LegalBasis> {
@@ -128,7 +85,7 @@ std::optional<Actor> actor(const Field& field) {
 
 void read_activity(Fields& fields, std::string_view node, Activity& activity) {
   fields.read("task", enumerator<TaskKind>, activity.task);
-  fields.read("calls", plain_text, activity.calls);
+  fields.read("calls", called_by(activity.task), activity.calls);
   fields.read("actor", actor, activity.actor);
   fields.read("channel", enumerator<Channel>, activity.channel);
   fields.read("visit", boolean, activity.visit);
@@ -146,34 +103,6 @@ void read_activity(Fields& fields, std::string_view node, Activity& activity) {
   fields.read("legal", legal_of(node), activity.legal);
   fields.read("discretion", enumerator<Discretion>, activity.discretion);
   fields.read("automation", enumerator<Automation>, activity.automation);
-}
-
-void read_event(Fields& fields, NodeKind kind, Event& event) {
-  fields.read("event", event_definitions, event.definitions);
-  fields.read("all", boolean, event.all);
-  fields.read("wait", estimate, event.wait);
-  if (kind == NodeKind::event) fields.read("throws", boolean, event.throws);
-  if (kind == NodeKind::start || kind == NodeKind::boundary)
-    fields.read("interrupting", boolean, event.interrupting);
-  if (kind == NodeKind::boundary) fields.require("attached_to", node_id, event.attached_to);
-}
-
-void read_work(Fields& fields, Node& node) {
-  fields.read("repetition", enumerator<Repetition>, node.repetition);
-  fields.read("for_compensation", boolean, node.for_compensation);
-  if (node.kind == NodeKind::sub_process)
-    fields.read("sub_process", enumerator<SubProcessKind>, node.sub_process);
-}
-
-void refuse_foreign_members(Fields& fields, NodeKind kind) {
-  const std::string here = ", not to a node of kind " + double_quoted(spelling(kind));
-  if (kind != NodeKind::activity) fields.refuse(activity_keys, "belongs to an activity" + here);
-  if (!is_event(kind)) fields.refuse(event_keys, "belongs to an event" + here);
-  if (kind != NodeKind::event) fields.refuse(middle_keys, "belongs to an event" + here);
-  if (kind != NodeKind::boundary) fields.refuse(boundary_keys, "belongs to a boundary event" + here);
-  if (kind != NodeKind::activity && kind != NodeKind::sub_process)
-    fields.refuse(repeated_keys, "belongs to an activity or sub-process" + here);
-  if (kind != NodeKind::activity && !is_event(kind)) fields.refuse(wait_key, "belongs to an event" + here);
 }
 
 }  // namespace hamvar::formats

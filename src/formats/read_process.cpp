@@ -12,6 +12,7 @@ class ProcessReader {
 
   std::optional<Process> read(Notation& notation) {
     fields_.read("notation", enumerator<Notation>, notation);
+    strict_ = notation == Notation::hamvar;
     const auto nodes = fields_.find("nodes");
     const auto flows = fields_.find("flows");
     if (!nodes || !flows) return missing_lists(nodes.has_value());
@@ -21,7 +22,7 @@ class ProcessReader {
     intact_ = for_each_element(*flows, [&](const Field& field) { read_flow(field); }) && intact_;
     reading_.nodes = nullptr;
     fields_.finish();
-    if (intact_ && notation == Notation::hamvar) check_process(process_, fields_.field().position(), reading_);
+    if (intact_) check_process(process_, notation, fields_.field().position(), reading_);
     return std::move(process_);
   }
 
@@ -51,7 +52,7 @@ class ProcessReader {
     const bool known =
         every({fields.require("id", new_id, node.id), fields.require("kind", enumerator<NodeKind>, node.kind),
                fields.read("parent", node_id, node.parent)});
-    if (node.kind == NodeKind::activity && known)
+    if (node.kind == NodeKind::activity && known && strict_)
       fields.require("label", text, node.label);
     else
       fields.read("label", text, node.label);
@@ -68,9 +69,7 @@ class ProcessReader {
       read_activity(fields, node.id, node.activity);
     }
     if (is_event(node.kind)) read_event(fields, node.kind, node.event);
-    if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(fields, node);
-    if (node.kind == NodeKind::activity || node.kind == NodeKind::event_based)
-      fields.read("instantiates", boolean, node.instantiates);
+    read_markers(fields, node);
     refuse_foreign_members(fields, node.kind);
   }
 
@@ -106,6 +105,7 @@ class ProcessReader {
   Reading& reading_;
   NodeIds ids_;
   Process process_;
+  bool strict_ = true;
   bool intact_ = true;
 };
 

@@ -12,16 +12,16 @@ namespace hamvar::formats {
 void read_activity(Fields& fields, std::string_view node, Activity& activity);
 /// Takes the members that only an event (start, end, intermediate, boundary) has.
 void read_event(Fields& fields, NodeKind kind, Event& event);
-/// Takes the members that activities and sub-processes share.
-void read_work(Fields& fields, Node& node);
-/// Reports members of an activity or event at a node of another kind.
+/// Takes the members that say how work is repeated, undone or begun.
+void read_markers(Fields& fields, Node& node);
+/// Reports members that belong to nodes of other kinds.
 void refuse_foreign_members(Fields& fields, NodeKind kind);
 
 [[nodiscard]] std::optional<Process> process(const Field& field, Notation& notation);
 
-/// What a process must be beyond its single values: starts, ends, flows, sub-processes, probabilities. `at`:
-/// where the whole of it stands.
-void check_process(const Process& process, Position at, Reading& reading);
+/// What a process must be beyond its single values: parents in both notations; in hamvar's own also starts,
+/// ends, flows, events and probabilities. `at`: where the whole of it stands.
+void check_process(const Process& process, Notation notation, Position at, Reading& reading);
 
 /// Takes what may be said of a service beside its id, name, owner and process.
 void read_details(Fields& fields, Service& service);

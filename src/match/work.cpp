@@ -45,18 +45,25 @@ std::string documents_of(const Activity& activity) {
   return ids.empty() ? std::string() : " documents" + joined(std::move(ids));
 }
 
+std::vector<WorkKey> label_keys(const std::string& step, const Text& label) {
+  std::vector<WorkKey> keys;
+  for (const std::string* words : {&label.en, &label.fa})
+    if (!words->empty()) keys.push_back({step + " label " + match_key(*words), true});
+  return keys;
+}
+
 /// Work is the same if any key agrees: the one by what it works on, else the labels, a key each language.
+/// What is done is not said of unspecified steps, so that one object in common says nothing: two of them may
+/// well do different things to it. Only a common label speaks for them.
 std::vector<WorkKey> all_keys(const Activity& activity, const Text& label) {
   const std::string step(spelling(activity.step));
+  if (activity.step == StepKind::unspecified) return label_keys(step, label);
   if (std::string object = activity.step == StepKind::enquire ? registries_read(activity) : std::string();
       !object.empty())
     return {{step + object, false}};
   if (std::string object = documents_of(activity); !object.empty()) return {{step + object, false}};
   if (std::string object = registries_read(activity); !object.empty()) return {{step + object, false}};
-  std::vector<WorkKey> keys;
-  for (const std::string* words : {&label.en, &label.fa})
-    if (!words->empty()) keys.push_back({step + " label " + match_key(*words), true});
-  return keys;
+  return label_keys(step, label);
 }
 
 /// Members of one group under a common root.

@@ -11,11 +11,18 @@
 
 namespace hamvar {
 
+namespace {
+
+/// A complex gateway chooses like an inclusive one.
+bool takes_some(NodeKind kind) { return kind == NodeKind::inclusive || kind == NodeKind::complex; }
+
+}  // namespace
+
 std::vector<double> tokens_per_pass(NodeRef node, const Process& process) {
   std::vector<double> shares = flow_shares(node, process);
   const NodeKind kind = process[node].kind;
   const bool one = kind == NodeKind::exclusive || kind == NodeKind::event_based;
-  if ((!one && kind != NodeKind::inclusive) || shares.size() < 2) return shares;
+  if ((!one && !takes_some(kind)) || shares.size() < 2) return shares;
   double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
   if (!one && whole > 0)
     whole = 1 - std::accumulate(shares.begin(), shares.end(), 1.0,
@@ -44,7 +51,7 @@ class Balance {
       std::size_t i = 0;
       for (const FlowRef flow : flows_out(node, process))
         in_[target(flow, process)].push_back({node, tokens[i++]});
-      if (process[node].kind == NodeKind::inclusive && in_degree(node, process) > 1 && !dominance_)
+      if (takes_some(process[node].kind) && in_degree(node, process) > 1 && !dominance_)
         dominance_.emplace(process);
     }
   }
@@ -84,7 +91,7 @@ class Balance {
     for (const Arrival& arrival : in_[node]) sum += found_[arrival.from] * arrival.tokens;
     if (in_[node].size() < 2) return sum;
     if (kind == NodeKind::parallel) return sum / static_cast<double>(in_[node].size());
-    if (kind == NodeKind::inclusive)
+    if (takes_some(kind))
       if (const auto split = dominance_->immediate(node)) return std::min(sum, found_[*split]);
     return sum;
   }

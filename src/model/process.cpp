@@ -24,8 +24,7 @@ bool Event::has(EventKind kind) const {
 
 bool is_gateway(NodeKind kind) {
   using enum NodeKind;
-  return kind == exclusive || kind == parallel || kind == inclusive || kind == event_based ||
-         kind == complex;
+  return kind == exclusive || kind == parallel || kind == inclusive || kind == event_based || kind == complex;
 }
 
 bool is_event(NodeKind kind) {
@@ -59,20 +58,20 @@ std::optional<NodeRef> only_successor(NodeRef node, const Process& process) {
 std::vector<double> flow_shares(NodeRef node, const Process& process) {
   const NodeKind kind = process[node].kind;
   std::vector<double> shares(out_degree(node, process), 1.0);
-  const bool chooses =
-      kind == NodeKind::exclusive || kind == NodeKind::inclusive || kind == NodeKind::event_based;
-  if (!chooses || shares.size() < 2) return shares;
+  const bool some = kind == NodeKind::inclusive || kind == NodeKind::complex;
+  const bool one = kind == NodeKind::exclusive || kind == NodeKind::event_based;
+  if ((!one && !some) || shares.size() < 2) return shares;
   double given = 0;
   std::size_t missing = 0;
   for (const FlowRef flow : flows_out(node, process)) {
     given += process[flow].probability.value_or(0);
     if (!process[flow].probability) ++missing;
   }
-  // Each branch of an inclusive split is taken or not on its own, so "the rest" means nothing there: half
-  // stands in.
-  const double rest = kind == NodeKind::inclusive ? 0.5
-                      : missing > 0               ? std::max(0.0, 1.0 - given) / static_cast<double>(missing)
-                                                  : 0;
+  // Each branch of an inclusive or complex split is taken or not on its own, so "the rest" means nothing
+  // there: half stands in.
+  const double rest = some          ? 0.5
+                      : missing > 0 ? std::max(0.0, 1.0 - given) / static_cast<double>(missing)
+                                    : 0;
   std::size_t i = 0;
   for (const FlowRef flow : flows_out(node, process)) shares[i++] = process[flow].probability.value_or(rest);
   return shares;

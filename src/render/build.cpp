@@ -15,8 +15,11 @@ namespace hamvar::render {
 namespace {
 
 const char* class_of(NodeKind kind) {
-  static const char* const names[] = {"start",     "end",         "activity",    "exclusive", "parallel",
-                                      "inclusive", "event-based", "sub-process", "event"};
+  static const char* const names[] = {"start",    "end",       "activity",    "exclusive",
+                                      "parallel", "inclusive", "event-based", "sub-process",
+                                      "event",    "complex",   "boundary"};
+  static_assert(std::size(names) ==
+                boost::mp11::mp_size<boost::describe::describe_enumerators<NodeKind>>::value);
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -188,7 +191,7 @@ class Builder {
     graph_.set(made, "margin", "0");
     graph_.set(made, "fontsize", gateway ? "15" : "13");
     if (it.kind == NodeKind::end) graph_.set(made, "penwidth", "4");
-    if (it.kind == NodeKind::event) graph_.set(made, "peripheries", "2");
+    if (it.kind == NodeKind::event || it.kind == NodeKind::boundary) graph_.set(made, "peripheries", "2");
     if (it.kind == NodeKind::start && !critical) graph_.set(made, "penwidth", "1.2");
     graph_.set_html(made, "label", symbol_of(it));
     graph_.set_html(made, "xlabel", beside_label(it, diagram_.language));

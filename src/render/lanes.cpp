@@ -14,7 +14,9 @@
 namespace hamvar::render {
 namespace {
 
-bool takes_neighbours_lane(const Node& node) { return is_gateway(node.kind) || node.kind == NodeKind::event; }
+bool takes_neighbours_lane(const Node& node) {
+  return is_gateway(node.kind) || node.kind == NodeKind::event || node.kind == NodeKind::boundary;
+}
 
 /// A gateway that nobody claims is drawn with the step it decides on, else with the one it leads to.
 void lend_lanes(const Process& process, const std::vector<NodeRef>& by_level, Plan& plan) {

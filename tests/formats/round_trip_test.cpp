@@ -36,6 +36,8 @@ class Draw {
     if (chance()) s.outputs = {document()};
     if (chance()) s.fees = {fee(), fee()};
     s.process = process();
+    s.notation = pick<Notation>();
+    if (s.notation == Notation::bpmn) make_irregular(s.process);
     return s;
   }
 
@@ -116,6 +118,8 @@ class Draw {
 
   void fill(Activity& a) {
     a.step = pick<StepKind>();
+    a.task = pick<TaskKind>();
+    if (a.task == TaskKind::call && chance()) a.calls = "Process_2";
     a.actor = actor();
     if (chance()) a.channel = pick<Channel>();
     if (chance()) a.visit = chance();
@@ -135,44 +139,106 @@ class Draw {
     if (chance()) a.automation = pick<Automation>();
   }
 
-  void fill(Event& event) {
-    if (chance()) event.definitions = {{pick<EventKind>(), chance() ? "said" : ""}};
-    if (!event.definitions.empty() && event.definitions.front() == EventDefinition()) event.definitions.clear();
-    event.throws = chance();
+  EventDefinition definition() {
+    const auto kind = static_cast<EventKind>(1 + below(10));  // any but none
+    return {kind, chance() ? word(chance()) : ""};
+  }
+
+  void fill(Event& event, NodeKind kind) {
+    for (std::size_t n = below(4); n > 0; --n) event.definitions.push_back(definition());
+    event.all = chance();
     if (chance()) event.wait = estimate();
+    if (kind == NodeKind::event) event.throws = chance();
+    if (kind == NodeKind::start || kind == NodeKind::boundary) event.interrupting = chance();
+  }
+
+  NodeRef add(Process& p, std::string id, NodeKind kind, std::string parent = {}) {
+    Node n;
+    n.id = std::move(id);
+    n.kind = kind;
+    n.parent = std::move(parent);
+    const bool work = kind == NodeKind::activity || kind == NodeKind::sub_process;
+    if (kind == NodeKind::activity) fill(n.activity);
+    if (kind == NodeKind::activity || chance()) n.label = text();
+    if (is_event(kind)) fill(n.event, kind);
+    if (work) n.repetition = pick<Repetition>();
+    if (kind == NodeKind::activity || kind == NodeKind::event_based) n.instantiates = chance();
+    return add_vertex(std::move(n), p);
+  }
+
+  static Flow flow(std::optional<double> probability, Text condition = {}, bool is_default = false) {
+    Flow made;
+    made.probability = probability;
+    made.condition = std::move(condition);
+    made.is_default = is_default;
+    return made;
+  }
+
+  void join(Process& p, NodeRef a, NodeRef b, Flow f = {}) {
+    if (chance()) f.id = "Flow_1";
+    if (chance()) f.expression = word(false);
+    add_edge(a, b, std::move(f), p);
   }
 
   /// A fixed shape with everything in it, and random things at its nodes.
   Process process() {
     Process p;
-    const auto add = [&](std::string id, NodeKind kind, std::string parent = {}) {
-      Node n;
-      n.id = std::move(id);
-      n.kind = kind;
-      n.parent = std::move(parent);
-      if (kind == NodeKind::activity) fill(n.activity);
-      if (kind == NodeKind::activity || chance()) n.label = text();
-      if (kind == NodeKind::event) fill(n.event);
-      return add_vertex(std::move(n), p);
-    };
     using enum NodeKind;
-    const NodeRef begin = add("start", start), apply = add("apply", activity), split = add("x", exclusive),
-                  sub = add("sub", sub_process), in = add("in", start, "sub"),
-                  late = add("late", activity, "sub"), out = add("out", end, "sub"),
-                  told = add("told", event), done = add("done", end), refused = add("refused", end);
+    const NodeRef begin = add(p, "start", start), apply = add(p, "apply", activity),
+                  split = add(p, "x", chance() ? exclusive : complex), sub = add(p, "sub", sub_process),
+                  in = add(p, "in", start, "sub"), late = add(p, "late", activity, "sub"),
+                  out = add(p, "out", end, "sub"), told = add(p, "told", event), done = add(p, "done", end),
+                  refused = add(p, "refused", end);
+    p[told].event.definitions = {{EventKind::message, chance() ? "Told" : ""}};  // no link, which ends a way
+    p[sub].sub_process = chance() ? SubProcessKind::transaction : SubProcessKind::ad_hoc;
     const double share = number(1);
-    const auto join = [&](NodeRef a, NodeRef b, Flow f = {}) { add_edge(a, b, std::move(f), p); };
-    join(begin, apply);
-    join(apply, split);
-    join(split, sub, {.probability = share, .condition = text()});
-    join(split, refused, {.probability = 1 - share, .is_default = chance()});
-    join(in, late);
-    join(late, out);
-    join(sub, told);
-    join(told, done);
+    join(p, begin, apply);
+    join(p, apply, split);
+    join(p, split, sub, flow(share, text()));
+    join(p, split, refused, flow(1 - share, {}, chance()));
+    join(p, in, late);
+    join(p, late, out);
+    join(p, sub, told);
+    join(p, told, done);
+    add_what_stands_apart(p);
     // legal.after must not name the step itself
     p[apply].activity.legal.after.clear();
     return p;
+  }
+
+  void add_what_stands_apart(Process& p) {
+    using enum NodeKind;
+    const NodeRef timer = add(p, "کرانه", boundary), stopped = add(p, "stopped", end),
+                  undone = add(p, "undone", boundary, "sub"), undo = add(p, "می\u200Cبرد", activity),
+                  watch = add(p, "watch", sub_process), heard = add(p, "heard", start, "watch"),
+                  over = add(p, "over", end, "watch"), leaves = add(p, "leaves", event),
+                  arrives = add(p, "arrives", event), choice = add(p, "choice", event_based);
+    p[timer].event.attached_to = chance() ? "apply" : "sub";
+    p[undone].event.attached_to = "late";
+    p[undone].event.definitions.push_back({EventKind::compensation, {}});
+    p[undo].for_compensation = true;
+    p[watch].sub_process = SubProcessKind::event;
+    p[heard].event.definitions.push_back(definition());
+    p[leaves].event.definitions = p[arrives].event.definitions = {{EventKind::link, "A"}};
+    p[leaves].event.throws = true;
+    p[arrives].event.throws = false;
+    join(p, timer, stopped);
+    join(p, heard, over);
+    join(p, arrives, choice);
+    join(p, choice, leaves);
+  }
+
+  /// What BPMN allows and hamvar's own notation does not.
+  void make_irregular(Process& p) {
+    using enum NodeKind;
+    const NodeRef again = add(p, "again", start), alone = add(p, "alone", activity),
+                  inner = add(p, "inner", activity, "sub");
+    p[alone].label = {};
+    p[inner].for_compensation = chance();
+    join(p, again, inner);
+    join(p, inner, inner, flow({}, {}, true));
+    join(p, inner, *find_node(p, "apply"), flow(number(1)));
+    join(p, inner, *find_node(p, "apply"));
   }
 
   std::mt19937 random_;
@@ -183,8 +249,8 @@ std::string shape_with_flows(const Process& process) {
   for (const FlowRef flow : flows(process)) {
     const Flow& f = process[flow];
     text += process[source(flow, process)].id + '>' + process[target(flow, process)].id + ' ' +
-            std::to_string(f.probability.value_or(-1)) + f.condition.en + '/' + f.condition.fa +
-            (f.is_default ? "!\n" : "\n");
+            std::to_string(f.probability.value_or(-1)) + f.id + '/' + f.expression + '/' + f.condition.en +
+            '/' + f.condition.fa + (f.is_default ? "!\n" : "\n");
   }
   return text;
 }
@@ -206,6 +272,7 @@ void expect_same(const Service& a, const Service& b) {
   EXPECT_EQ(a.outputs, b.outputs);
   EXPECT_EQ(a.fees, b.fees);
   EXPECT_EQ(a.area, b.area);
+  EXPECT_EQ(a.notation, b.notation);
   EXPECT_EQ(shape_with_flows(a.process), shape_with_flows(b.process));
   ASSERT_EQ(num_vertices(a.process), num_vertices(b.process));
   for (const NodeRef node : nodes(a.process))

@@ -15,6 +15,7 @@
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/model/vocabulary.hpp"
+#include "hamvar/text/ids.hpp"
 
 namespace hamvar {
 namespace {
@@ -99,9 +100,40 @@ TEST(CatalogSchema, AcceptsTheCatalogueAndWhatIsWritten) {
   fs::remove(written);
 }
 
-// --- the closed lists
-
 boost::json::value schema(const fs::path& file) { return boost::json::parse(read_file(file)); }
+
+/// The code points, as numbers, that the schema's pattern takes for an id of one letter.
+std::string single_letters(const fs::path& schema) {
+  const std::string program = R"py(
+import json, re, sys
+pattern = re.compile(json.load(open(sys.argv[1], encoding="utf-8"))["$defs"]["id"]["pattern"])
+tried = [*range(0x3400), *range(0xF900, 0x1E000), *range(0xE0000, 0xE0200)]
+print(*(c for c in tried if pattern.search(chr(c))))
+)py";
+  return output_of("/usr/bin/python3 -c '" + program + "' '" + schema.string() + "'");
+}
+
+std::string utf8(unsigned c) {
+  const auto tail = [c](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
+  if (c < 0x80) return {static_cast<char>(c)};
+  if (c < 0x800) return {static_cast<char>(0xC0U | (c >> 6U)), tail(0)};
+  if (c < 0x10000) return {static_cast<char>(0xE0U | (c >> 12U)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0U | (c >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+TEST(Schema, TakesTheSameLettersForIdsAsTheReader) {
+  std::string of_reader;
+  // without the wide ranges of Han, Hangul and private use, which are letters all through
+  for (unsigned c = 0; c < 0xE0200; ++c)
+    if ((c < 0x3400 || (c >= 0xF900 && c < 0x1E000) || c >= 0xE0000) && is_id(utf8(c)))
+      of_reader += std::to_string(c) + ' ';
+  of_reader.back() = '\n';
+  // compared as a whole: a diff of so many numbers helps nobody
+  EXPECT_TRUE(single_letters(service_schema) == of_reader);
+  EXPECT_EQ(schema(service_schema).at_pointer("/$defs/id"), schema(catalog_schema).at_pointer("/$defs/id"));
+}
+
+// --- the closed lists
 
 template <class Enum>
 std::vector<std::string> vocabulary() {
@@ -135,12 +167,16 @@ TEST(Schema, ListsTheVocabularyOfServices) {
   expect_enum<Addressee>(service_schema, "/properties/addressees/items/enum");
   expect_enum<SilenceRule>(service_schema, "/properties/deadline/properties/silence/enum");
   expect_enum<NodeKind>(service_schema, "/$defs/node/properties/kind/enum");
-  expect_enum<EventKind>(service_schema, "/$defs/event/properties/event/enum");
+  expect_enum<EventKind>(service_schema, "/$defs/event_kind/enum");
+  expect_enum<Notation>(service_schema, "/properties/process/properties/notation/enum");
+  expect_enum<SubProcessKind>(service_schema, "/$defs/sub_process/properties/sub_process/enum");
+  expect_enum<Repetition>(service_schema, "/$defs/repetition/enum");
 }
 
 TEST(Schema, ListsTheVocabularyOfActivities) {
   const std::string activity = "/$defs/activity/properties/";
   expect_enum<StepKind>(service_schema, activity + "step/enum");
+  expect_enum<TaskKind>(service_schema, activity + "task/enum");
   expect_enum<Channel>(service_schema, activity + "channel/enum");
   expect_enum<Medium>(service_schema, "/$defs/medium/enum");
   expect_enum<EvidenceForm>(service_schema, activity + "evidence/items/properties/form/enum");

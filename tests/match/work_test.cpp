@@ -56,5 +56,32 @@ TEST(SameWork, TheSameLabelOnAnotherKindOfStepIsOtherWork) {
   EXPECT_THAT(same_work(portfolio), IsEmpty());
 }
 
+TEST(SameWork, OfUnspecifiedStepsIsToldByTheirLabelsAlone) {
+  Portfolio portfolio = two_services("start > check > end", "start > file > end");
+  for (Service& service : portfolio.services)
+    for (const NodeRef node : activities(service.process)) {
+      Activity& activity = service.process[node].activity;
+      activity.step = StepKind::unspecified;
+      activity.registries = {{.registry = "r1", .documents = {}, .at = {}}};
+      activity.documents_out = {"d1"};
+    }
+  EXPECT_THAT(same_work(portfolio), IsEmpty());
+  test::node(portfolio.services[1].process, "file").label = {"Check", ""};
+  test::node(portfolio.services[0].process, "check").label = {"check", ""};
+  const auto groups = same_work(portfolio);
+  ASSERT_THAT(groups, SizeIs(1));
+  EXPECT_TRUE(groups[0].key.by_label);
+}
+
+TEST(SameWork, UnspecifiedStepsWithoutLabelsHaveNothingInCommon) {
+  Portfolio portfolio = two_services("start > a > end", "start > b > end");
+  for (Service& service : portfolio.services)
+    for (const NodeRef node : activities(service.process)) {
+      service.process[node].label = {};
+      service.process[node].activity.step = StepKind::unspecified;
+    }
+  EXPECT_THAT(same_work(portfolio), IsEmpty());
+}
+
 }  // namespace
 }  // namespace hamvar

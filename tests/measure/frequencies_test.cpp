@@ -26,6 +26,15 @@ TEST(Frequencies, ParallelBranchesHappenEach) {
   for (const char* id : {"b", "c", "d"}) EXPECT_DOUBLE_EQ(often(process, id), 1) << id;
 }
 
+TEST(Frequencies, ComplexGatewaysChooseLikeInclusiveOnes) {
+  Process process = flow("start > o:s 0.6> b > o:j > d > end; o:s 0.5> c > o:j");
+  const std::vector<double> inclusive = frequencies(process);
+  for (const char* id : {"o:s", "o:j"}) test::node(process, id).kind = NodeKind::complex;
+  EXPECT_EQ(frequencies(process), inclusive);
+  EXPECT_DOUBLE_EQ(often(process, "d"), 1);
+  EXPECT_LT(often(process, "b"), 1);
+}
+
 TEST(Frequencies, LoopsRepeat) {
   const Process process = flow("start > x:j > a > x:s 0.2> end; x:s 0.8> b > x:j");
   EXPECT_NEAR(often(process, "a"), 5, 1e-9);

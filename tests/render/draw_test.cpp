@@ -172,6 +172,21 @@ TEST(Draw, LoopsSubProcessesAndNothing) {
   parsed(draw(Diagram{}, ImageFormat::svg));
 }
 
+TEST(Draw, BoundaryEventsAndComplexGatewaysAsBpmnDoes) {
+  Diagram one = diagram("start > x:c > a > end; t:b > end:2");
+  test::node(one.process, "x:c").kind = NodeKind::complex;
+  Node& late = test::node(one.process, "t:b");
+  late.kind = NodeKind::boundary;
+  late.event.attached_to = "a";
+  const std::string drawn = draw(one, ImageFormat::svg);
+  const pugi::xml_document svg = parsed(drawn);
+  EXPECT_EQ(svg.select_nodes("//*[@class='node boundary']/*[local-name()='ellipse']").size(),
+            2U);  // a double circle
+  EXPECT_EQ(svg.select_nodes("//*[@class='node complex']").size(), 1U);
+  EXPECT_THAT(words(drawn), HasSubstr("◷"));
+  EXPECT_THAT(words(drawn), HasSubstr("✱"));
+}
+
 TEST(Draw, TooManyNodesAreRefused) {
   Diagram one;
   one.process = test::long_chain(max_drawn_nodes + 10);

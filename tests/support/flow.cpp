@@ -27,6 +27,7 @@ NodeRef named(Process& process, const std::string& word) {
   made.id = id;
   made.kind = kind_of(id);
   made.label = {id, ""};
+  if (made.kind == NodeKind::activity) made.activity.step = StepKind::substantive_check;
   if (made.kind == NodeKind::event) made.event.definitions = {{EventKind::timer, {}}};
   if (at != std::string::npos) made.activity.actor.agency = word.substr(at + 1);
   return add_vertex(made, process);

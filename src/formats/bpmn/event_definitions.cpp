@@ -35,7 +35,7 @@ void write_formal(WriteContext& context, pugi::xml_node definition, const char* 
 
 void write_definition(WriteContext& context, pugi::xml_node event, const EventDefinition& said) {
   const Tag tag = tag_of_kind(said.kind);
-  const pugi::xml_node definition = context.dom.add(event, spelling_of(tag));
+  pugi::xml_node definition = context.dom.add(event, spelling_of(tag));
   set_attribute(definition, "id", context.dom.fresh_id(std::string(attribute(event, "id")) + "_definition"));
   if (tag == Tag::conditionalEventDefinition) write_formal(context, definition, "condition", said.name);
   if (said.name.empty()) {
