@@ -63,6 +63,8 @@ Attached attach(int node, Size size, const Tree& tree, std::span<const Element> 
     const Box box{middle.x - std::floor(label.width / 2), bottom(all) + 4, label.width, label.height};
     on.labels.emplace_back(node, box);
     all = unite(all, box);
+    // Room above too: the name goes there if lines leave below.
+    if (guests.empty()) all = unite(all, moved(box, 0, -on.size.height - label.height - 8));
   }
   on.left = middle.x - all.x;
   on.right = right(all) - middle.x;

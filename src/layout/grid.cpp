@@ -68,12 +68,15 @@ class GridMaker {
     int first = -1;
     for (auto v = layers_.order.rbegin(); v != layers_.order.rend(); ++v) {
       if (part_[at(*v)] != part || track_[at(*v)] >= 0) continue;
-      steps[at(*v)] = 1;
+      steps[at(*v)] = 2;
       for (const int edge : layers_.out[at(*v)]) {
         const auto& [from, to, from_boundary] = layers_.forward[at(edge)];
-        if (from_boundary || steps[at(to)] + 1 <= steps[at(*v)]) continue;
-        steps[at(*v)] = steps[at(to)] + 1;
-        next[at(*v)] = steps[at(to)] > 0 ? to : -1;
+        if (from_boundary || steps[at(to)] == 0) continue;
+        // Of equally long ways, the one that stays in its lane.
+        const int through = steps[at(to)] + (vertices_[at(to)].band == vertices_[at(*v)].band ? 3 : 2);
+        if (through <= steps[at(*v)]) continue;
+        steps[at(*v)] = through;
+        next[at(*v)] = to;
       }
       if (first < 0 || steps[at(*v)] >= steps[at(first)]) first = *v;
     }

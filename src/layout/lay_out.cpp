@@ -24,6 +24,25 @@ void settle(int frame, const Box& around, const Plan& plan, Drawing& drawing) {
   stretch_lanes(frame, around, plan.tree, plan.elements, drawing.boxes);
 }
 
+/// Names stand beneath; where lines go down from a node but not up, above it.
+void lift_labels(const Plan& plan, std::span<const Link> links, Drawing& drawing) {
+  const int count = static_cast<int>(plan.elements.size());
+  std::vector<char> up(plan.elements.size()), down(plan.elements.size());
+  for (const Link& link : links) {
+    if (link.from < 0 || link.to < 0 || link.from >= count || link.to >= count) continue;
+    for (const auto& [end, other] : {std::pair{link.from, link.to}, {link.to, link.from}}) {
+      const Box &here = drawing.boxes[at(end)], &there = drawing.boxes[at(other)];
+      if (there.y > bottom(here)) down[at(end)] = 1;
+      if (bottom(there) < here.y) up[at(end)] = 1;
+    }
+  }
+  for (std::size_t i = 0; i < plan.elements.size(); ++i) {
+    std::optional<Box>& label = drawing.labels[i];
+    if (!label || plan.tree.host[i] >= 0 || !plan.tree.guests[i].empty() || !down[i] || up[i]) continue;
+    label->y = drawing.boxes[i].y - 4 - label->height;
+  }
+}
+
 }  // namespace
 
 Plan make_plan(std::span<const Element> elements, std::span<const Link> links) {
@@ -72,6 +91,7 @@ Drawing lay_out(std::span<const Element> elements, std::span<const Link> links) 
   drawing.labels.resize(elements.size());
   Plan plan = make_plan(elements, links);
   place_all(plan, drawing);
+  lift_labels(plan, links, drawing);
   route_all(elements, plan.tree, links, false, drawing);
   return drawing;
 }

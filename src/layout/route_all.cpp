@@ -17,6 +17,7 @@ class Routing {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (elements[i].kind == Kind::pool || elements[i].kind == Kind::lane || elements[i].kind == Kind::scope)
         add_border(drawing.boxes[i]);
+      if (elements[i].kind == Kind::pool) pools_.push_back(drawing.boxes[i]);
       plane_ = i == 0 ? drawing.boxes[i] : unite(plane_, drawing.boxes[i]);
     }
     plane_ = grown(plane_, margin - 10);
@@ -125,6 +126,7 @@ class Routing {
     }
     for (const std::optional<Box>& label : drawing_.labels)
       if (label) terrain.names.push_back(*label);
+    if (frame < 0) terrain.pools = pools_;
     terrain.drawn = borders_;
     for (const auto& [other, a, b] : strokes_) {
       const bool kin = links_[other].from == link.from || links_[other].to == link.to;
@@ -138,6 +140,7 @@ class Routing {
   std::span<const Link> links_;
   Drawing& drawing_;
   Box plane_;
+  std::vector<Box> pools_;
   std::vector<Stroke> borders_;
   std::vector<Drawn> strokes_;
 };

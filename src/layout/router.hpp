@@ -27,6 +27,7 @@ struct Terrain {
   Box region;                 ///< lines stay inside
   std::vector<Box> walls;     ///< lines do not pass
   std::vector<Box> names;     ///< lines rather do not pass
+  std::vector<Box> pools;     ///< lines rather run between them
   std::vector<Stroke> drawn;  ///< lines rather cross than follow
 };
 

@@ -7,6 +7,7 @@ namespace hamvar::layout {
 namespace {
 
 constexpr double near_wall = 18;  ///< nearer than this costs
+constexpr double at_wall = 5;     ///< nearer than this looks like touching
 constexpr double near_line = 6;
 constexpr double name_cost = 150;
 constexpr double crossing_cost = 25;
@@ -55,6 +56,8 @@ SparseGrid::SparseGrid(const Terrain& terrain, const Box& window, std::span<cons
   };
   for (const Box& wall : terrain.walls)
     if (overlap(window, grown(wall, near_wall))) beside(wall);
+  for (const Box& pool : terrain.pools)
+    ys_.insert(ys_.end(), {pool.y - 25, bottom(pool) + 25, pool.y - 15, bottom(pool) + 15});
   for (const std::span<const Port> ports : {from, to})
     for (const Port& port : ports) {
       xs_.push_back(port.spot.x);
@@ -77,7 +80,9 @@ void SparseGrid::weigh(const Terrain& terrain) {
   for (const Box& wall : terrain.walls) {
     weigh_box(wall, wall_cost, 0);
     weigh_box(grown(wall, near_wall), 0, 0.5);
+    weigh_box(grown(wall, at_wall), 0, 20);
   }
+  for (const Box& pool : terrain.pools) weigh_box(pool, 0, 0.4);
   for (const Box& name : terrain.names) weigh_box(name, name_cost, 0);
   for (const Stroke& stroke : terrain.drawn) weigh_stroke(stroke);
 }
