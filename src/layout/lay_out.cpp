@@ -9,21 +9,6 @@
 namespace hamvar::layout {
 namespace {
 
-/// From relative to absolute: a frame's members, their guests and labels, and its lanes.
-void settle(int frame, const Box& around, const Plan& plan, Drawing& drawing) {
-  for (const int member : plan.tree.members_of(frame)) {
-    const Box box = moved(plan.boxes[at(member)], around.x, around.y);
-    drawing.boxes[at(member)] = box;
-    for (const auto& [guest, there] : plan.attached[at(member)].guests)
-      drawing.boxes[at(guest)] = moved(there, box.x, box.y);
-    for (const auto& [of, there] : plan.attached[at(member)].labels)
-      drawing.labels[at(of)] = moved(there, box.x, box.y);
-  }
-  for (const int lane : plan.tree.lanes_of(frame))
-    drawing.boxes[at(lane)] = moved(plan.boxes[at(lane)], around.x, around.y);
-  stretch_lanes(frame, around, plan.tree, plan.elements, drawing.boxes);
-}
-
 /// Names stand beneath; where lines go down from a node but not up, above it.
 void lift_labels(const Plan& plan, std::span<const Link> links, Drawing& drawing) {
   const int count = static_cast<int>(plan.elements.size());
@@ -55,6 +40,20 @@ Plan make_plan(std::span<const Element> elements, std::span<const Link> links) {
       if (elements[at(member)].kind != Kind::scope)
         plan.attached[at(member)] = attach(member, elements[at(member)].size, plan.tree, elements);
   return plan;
+}
+
+void settle(int frame, const Box& around, const Plan& plan, Drawing& drawing) {
+  for (const int member : plan.tree.members_of(frame)) {
+    const Box box = moved(plan.boxes[at(member)], around.x, around.y);
+    drawing.boxes[at(member)] = box;
+    for (const auto& [guest, there] : plan.attached[at(member)].guests)
+      drawing.boxes[at(guest)] = moved(there, box.x, box.y);
+    for (const auto& [of, there] : plan.attached[at(member)].labels)
+      drawing.labels[at(of)] = moved(there, box.x, box.y);
+  }
+  for (const int lane : plan.tree.lanes_of(frame))
+    drawing.boxes[at(lane)] = moved(plan.boxes[at(lane)], around.x, around.y);
+  stretch_lanes(frame, around, plan.tree, plan.elements, drawing.boxes);
 }
 
 void place_all(Plan& plan, Drawing& drawing) {
