@@ -30,7 +30,7 @@ std::optional<std::vector<EventDefinition>> event_definitions(const Field& field
     made = list_of(event_definition)(field);
   else if (auto one = event_definition(field))
     made = {std::move(*one)};
-  if (made) std::erase(*made, EventDefinition());
+  if (made && made->size() == 1) std::erase(*made, EventDefinition());  // several may be of kinds not said
   return made;
 }
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/newcomers.hpp"
+
+#include "layout/geometry.hpp"
+
+namespace hamvar::layout {
+namespace {
+
+constexpr double distance = 20;
+
+struct Mean {
+  double x = 0, y = 0, count = 0;
+  void add(Point point) {
+    x += point.x;
+    y += point.y;
+    ++count;
+  }
+  [[nodiscard]] Point point() const { return {x / count, y / count}; }
+};
+
+Extent extent_of(int member, const Plan& plan, const Canvas& canvas) {
+  const Attached& on = plan.attached[at(member)];
+  Extent extent{on.left, on.right, on.up, on.down};
+  // A name above is an offer for drawings from nothing; here it goes beneath.
+  if (canvas.tree.guests[at(member)].empty()) extent.up = std::floor(on.size.height / 2);
+  return extent;
+}
+
+/// Between what comes before and what comes after; right of the one, left of the other if that is all.
+std::optional<Point> between_neighbours(int member, const Plan& plan, const Canvas& canvas) {
+  const int frame = canvas.tree.frame[at(member)];
+  const auto& [flows, sides, widths] = plan.links[at(frame + 1)];
+  const Extent extent = extent_of(member, plan, canvas);
+  Mean before, after, beside;
+  const auto look = [&](int other, Mean& mean, double dx) {
+    if (!canvas.placed[at(other)]) return;
+    const Box& box = canvas.boxes[at(other)];
+    mean.add({dx > 0 ? right(box) : dx < 0 ? box.x : centre(box).x, centre(box).y});
+  };
+  for (const auto& [from, to, boundary] : flows) {
+    if (to == member) look(from, before, 1);
+    if (from == member) look(to, after, -1);
+  }
+  for (const auto& [from, to, boundary] : sides) {
+    if (to == member) look(from, beside, 0);
+    if (from == member) look(to, beside, 0);
+  }
+  if (before.count > 0 && after.count > 0) {
+    const Point a = before.point(), b = after.point();
+    if (b.x > a.x) return Point{(a.x + b.x) / 2, (a.y + b.y) / 2};
+    return Point{(a.x + b.x) / 2, std::max(a.y, b.y) + 100};
+  }
+  if (before.count > 0) return Point{before.point().x + column_gap + extent.left, before.point().y};
+  if (after.count > 0) return Point{after.point().x - column_gap - extent.right, after.point().y};
+  if (beside.count > 0) return Point{beside.point().x, beside.point().y - 100};
+  return std::nullopt;
+}
+
+/// Across from whoever it exchanges messages with, else behind all that stands there.
+Point elsewhere(int member, const Box& room, std::span<const Link> links, const std::vector<Box>& taken,
+                const Canvas& canvas) {
+  Mean across;
+  const int count = static_cast<int>(canvas.elements.size());
+  for (const Link& link : links) {
+    const int other = link.from == member ? link.to : link.to == member ? link.from : -1;
+    if (other >= 0 && other < count && canvas.placed[at(other)] &&
+        canvas.elements[at(other)].kind != Kind::pool)
+      across.add(centre(canvas.boxes[at(other)]));
+  }
+  if (across.count > 0) return {across.point().x, room.y + room.height / 2};
+  double x = room.x, y = room.y;
+  for (const Box& box : taken)
+    if (overlap(box, room)) {
+      x = std::max(x, right(box));
+      y = std::max(y, bottom(box));
+    }
+  if (canvas.tree.frame[at(member)] < 0) return {room.x + margin, y + margin};
+  return {x + 100, room.y + room.height / 2};
+}
+
+std::optional<Point> spot(Point wanted, const Extent& extent, double half_label, const Box& room,
+                          const std::vector<Box>& taken, std::span<const Box> lines) {
+  std::vector<Box> all = taken;
+  all.insert(all.end(), lines.begin(), lines.end());
+  for (const double apart : {distance, distance / 2})
+    if (const auto found = free_spot(wanted, extent, room, all, apart)) return found;
+  for (const double apart : {distance / 2, 1.0})
+    if (const auto found = free_spot(wanted, extent, room, taken, apart)) return found;
+  Extent bare = extent;
+  bare.down -= half_label;
+  return free_spot(wanted, bare, room, taken, 1);
+}
+
+/// Where a host has to be for the boundary events that are there already: one of them on one of its borders.
+std::optional<Point> under_guest(int member, const Box& room, const Canvas& canvas, const Size& size) {
+  for (const int guest : canvas.tree.guests[at(member)]) {
+    if (!canvas.placed[at(guest)]) continue;
+    const Point on = centre(canvas.boxes[at(guest)]);
+    std::vector<Box> taken;
+    for (const Box& box : contents(canvas.tree.frame[at(member)], canvas)) {
+      const auto own = [&](int other) {
+        return canvas.placed[at(other)] && (box == canvas.boxes[at(other)] ||
+                                            (canvas.labels[at(other)] && box == *canvas.labels[at(other)]));
+      };
+      if (std::ranges::none_of(canvas.tree.guests[at(member)], own)) taken.push_back(box);
+    }
+    const Extent bare{std::floor(size.width / 2), std::ceil(size.width / 2), std::floor(size.height / 2),
+                      std::ceil(size.height / 2)};
+    for (const double share : {0.5, 0.25, 0.75, 0.1, 0.9})
+      for (const auto& [dx, dy] : {std::pair{share, 1.0}, {share, 0.0}, {1.0, share}, {0.0, share}}) {
+        const Point corner{std::round(on.x - dx * size.width), std::round(on.y - dy * size.height)};
+        const Point middle{corner.x + bare.left, corner.y + bare.up};
+        const Box box = bare.around(middle);
+        const auto hits = [&](const Box& other) { return overlap(box, other); };
+        if (contains(room, box) && std::ranges::none_of(taken, hits)) return middle;
+      }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<int> newcomers(int frame, const Plan& plan, const Canvas& canvas) {
+  const std::vector<int>& members = canvas.tree.members_of(frame);
+  std::vector<Edge> edges;
+  const auto index = [&](int member) {
+    return static_cast<int>(std::ranges::lower_bound(members, member) - members.begin());
+  };
+  for (const auto& [from, to, boundary] : plan.links[at(frame + 1)].flows)
+    edges.push_back({index(from), index(to), boundary});
+  std::vector<int> found;
+  for (const bool artifacts : {false, true})
+    for (const int vertex : make_layers(static_cast<int>(members.size()), edges).order) {
+      const int member = members[at(vertex)];
+      const bool artifact = canvas.elements[at(member)].kind == Kind::artifact;
+      if (artifact == artifacts && !canvas.placed[at(member)]) found.push_back(member);
+    }
+  return found;
+}
+
+void place_member(int member, const Plan& plan, std::span<const Link> links, std::span<const Box> lines,
+                  Canvas& canvas) {
+  const int frame = canvas.tree.frame[at(member)], lane = canvas.tree.lane[at(member)];
+  const Extent extent = extent_of(member, plan, canvas);
+  const Size size = plan.attached[at(member)].size;
+  const Size label = sane_label(canvas.elements[at(member)].label);
+  const double name = label.height > 0 ? label.height + 4 : 0;
+  Box room = inside(frame, lane, canvas);
+  std::optional<Point> found = under_guest(member, room, canvas, size);
+  if (!found) {
+    const std::vector<Box> taken = contents(frame, canvas);
+    const std::optional<Point> near = between_neighbours(member, plan, canvas);
+    const Point wanted = near ? *near : elsewhere(member, room, links, taken, canvas);
+    found = spot(wanted, extent, name, room, taken, lines);
+    if (!found && frame >= 0) {
+      const Size more{extent.left + extent.right + 2 * distance, extent.up + extent.down + 2 * distance};
+      enlarge(frame, lane, more, canvas);
+      room = inside(frame, lane, canvas);
+      found = spot(wanted, extent, name, room, taken, lines);
+    }
+    // No room at all, not even by growing: near the middle, over what is there.
+    if (!found) found = Point{std::round(wanted.x), std::round(room.y + room.height / 2)};
+  }
+  canvas.boxes[at(member)] = {found->x - std::floor(size.width / 2), found->y - std::floor(size.height / 2),
+                              size.width, size.height};
+  canvas.placed[at(member)] = 1;
+  place_label(member, canvas);
+}
+
+void place_guest(int guest, Canvas& canvas) {
+  const Tree& tree = canvas.tree;
+  const int host = tree.host[at(guest)];
+  const Box& on = canvas.boxes[at(host)];
+  const Size size = sane(canvas.elements[at(guest)].size);
+  const auto seat = [&](double x, double y) -> Box {
+    return {std::round(x) - std::floor(size.width / 2), std::round(y) - std::floor(size.height / 2),
+            size.width, size.height};
+  };
+  std::vector<Box> seats;
+  const double count = static_cast<double>(tree.guests[at(host)].size());
+  for (double i = 0; i < count; ++i) seats.push_back(seat(on.x + on.width * (i + 0.5) / count, bottom(on)));
+  const double steps = 24;
+  for (const double y : {bottom(on), on.y})
+    for (double i = 0; i <= steps; ++i) seats.push_back(seat(on.x + on.width * i / steps, y));
+  for (const double x : {right(on), on.x})
+    for (double i = 0; i <= steps; ++i) seats.push_back(seat(x, on.y + on.height * i / steps));
+
+  std::vector<Box> others, all = contents(tree.frame[at(host)], canvas);
+  std::erase(all, on);
+  for (const int other : tree.guests[at(host)])
+    if (canvas.placed[at(other)]) others.push_back(canvas.boxes[at(other)]);
+  for (const int member : tree.members_of(host))
+    if (canvas.placed[at(member)]) all.push_back(canvas.boxes[at(member)]);
+  const Box* best = nullptr;
+  for (const std::vector<Box>* taken : {&all, &others})
+    for (const Box& place : seats)
+      if (best == nullptr &&
+          std::ranges::none_of(*taken, [&](const Box& box) { return overlap(box, place); }))
+        best = &place;
+  canvas.boxes[at(guest)] = best == nullptr ? seats.front() : *best;
+  canvas.placed[at(guest)] = 1;
+  place_label(guest, canvas);
+}
+
+void place_label(int element, Canvas& canvas) {
+  const Size label = sane_label(canvas.elements[at(element)].label);
+  if (label.width <= 0) return;
+  const Box& box = canvas.boxes[at(element)];
+  const Point middle{std::round(centre(box).x), std::round(centre(box).y)};
+  const double left = middle.x - std::floor(label.width / 2), up = middle.y - std::floor(label.height / 2);
+  const double below = std::ceil(bottom(box)), end = std::ceil(right(box));
+  std::vector<Point> corners{{left, below + 4},
+                             {left, std::floor(box.y) - 4 - label.height},
+                             {end + 4, up},
+                             {std::floor(box.x) - 4 - label.width, up}};
+  if (canvas.tree.host[at(element)] >= 0) corners.insert(corners.begin(), Point{middle.x + 4, below + 2});
+  const std::vector<Box> taken = contents(canvas.tree.frame[at(element)], canvas);
+  const auto free = [&](const Box& place) {
+    return std::ranges::none_of(taken, [&](const Box& there) { return overlap(there, place); });
+  };
+  std::optional<Box> first;
+  for (const Point& corner : corners) {
+    const Box place{corner.x, corner.y, label.width, label.height};
+    if (!first) first = place;
+    if (!free(place)) continue;
+    first = place;
+    break;
+  }
+  canvas.labels[at(element)] = first;
+}
+
+}  // namespace hamvar::layout
