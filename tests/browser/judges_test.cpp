@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <tuple>
 
 #include "judged.hpp"
 
@@ -11,8 +12,9 @@ namespace hamvar::test {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
-using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
@@ -50,58 +52,54 @@ struct Sample {
   }
 };
 
-class Judges : public Judged {
- protected:
-  /// Written beside the screenshots, so that what a picture shows can be opened.
-  [[nodiscard]] static std::filesystem::path written(const std::string& name, const Sample& sample) {
-    std::filesystem::create_directories(screenshots);
-    const std::filesystem::path file = screenshots / (name + ".bpmn");
-    std::ofstream(file) << sample.text();
-    return file;
-  }
-  [[nodiscard]] static ImportResult seen(const std::string& name, const Sample& sample) {
-    return import_in_browser({written(name, sample)}, screenshots).front();
-  }
-};
+/// Written beside the screenshots, so that what a picture shows can be opened.
+std::filesystem::path written(const std::string& name, const std::string& text) {
+  std::filesystem::create_directories(screenshots);
+  const std::filesystem::path file = screenshots / (name + ".bpmn");
+  std::ofstream(file) << text;
+  return file;
+}
 
-TEST_F(Judges, HaveNothingAgainstASoundFile) {
-  const ImportResult result = seen("sample-sound", {});
-  EXPECT_THAT(result, Flawless());
-  EXPECT_EQ(result.diagrams, 1U);
-  EXPECT_EQ(result.shapes, 3U);
-  EXPECT_EQ(result.connections, 1U);
+using Judges = Judged;
+
+// One test, since a browser is slow to start.
+TEST_F(Judges, SeeWhatIsWrongAndNothingElse) {
+  const std::vector<ImportResult> seen = import_in_browser(
+      {written("sample-sound", Sample{}.text()), written("sample-overlap", Sample{.second_x = 100}.text()),
+       written("sample-outside", Sample{.pool_width = 300}.text()),
+       written("sample-missing", Sample{.second_element = "nothing"}.text()),
+       written("sample-broken", "<definitions")},
+      screenshots);
+  const auto& [sound, overlap, outside, missing, broken] =
+      std::tie(seen.at(0), seen.at(1), seen.at(2), seen.at(3), seen.at(4));
+
+  EXPECT_THAT(sound, Flawless());
+  EXPECT_EQ(sound.diagrams, 1U);
+  EXPECT_EQ(sound.shapes, 3U);
+  EXPECT_EQ(sound.connections, 1U);
   EXPECT_GT(std::filesystem::file_size(screenshots / "sample-sound.png"), 2000U);
-}
 
-TEST_F(Judges, SeeTwoTasksInOnePlace) {
-  EXPECT_THAT(seen("sample-overlap", {.second_x = 100}).overlaps, ElementsAre(Pair("A", "B")));
-}
+  EXPECT_THAT(overlap.overlaps, ElementsAre(Pair("A", "B")));
+  EXPECT_THAT(overlap.outside, IsEmpty());
 
-TEST_F(Judges, SeeATaskOutsideOfItsPool) {
-  EXPECT_THAT(seen("sample-outside", {.pool_width = 300}).outside, ElementsAre(Pair("B", "P")));
-}
+  EXPECT_THAT(outside.outside, ElementsAre(Pair("B", "P")));
+  EXPECT_THAT(outside.overlaps, IsEmpty());
 
-TEST_F(Judges, SeeAShapeOfNothingAndATaskWithoutAShape) {
-  const ImportResult result = seen("sample-missing", {.second_element = "nothing"});
-  EXPECT_TRUE(result.ok);
-  EXPECT_THAT(result.warnings, testing::Contains(HasSubstr("nothing")));
-  EXPECT_THAT(result.undrawn, testing::Contains("B"));
-}
+  EXPECT_TRUE(missing.ok);
+  EXPECT_THAT(missing.warnings, Contains(HasSubstr("nothing")));
+  EXPECT_THAT(missing.undrawn, Contains("B"));
 
-TEST_F(Judges, SeeAFileThatIsNoBpmn) {
-  const std::filesystem::path file = written("sample-broken", {});
-  std::ofstream(file) << "<definitions";
-  const ImportResult result = import_in_browser({file}, screenshots).front();
-  EXPECT_FALSE(result.ok);
-  EXPECT_NE(result.error, "");
+  EXPECT_FALSE(broken.ok);
+  EXPECT_NE(broken.error, "");
 }
 
 TEST_F(Judges, HoldAFileAgainstTheSchema) {
-  EXPECT_EQ(xsd_complaints(written("schema-valid", {})), "");
+  EXPECT_EQ(xsd_complaints(written("schema-valid", Sample{}.text())), "");
   // The schema wants what comes in before what goes out.
-  EXPECT_THAT(xsd_complaints(
-                  written("schema-invalid", {.flow_parts = "<outgoing>f</outgoing><incoming>f</incoming>"})),
-              AllOf(HasSubstr("incoming"), HasSubstr("not expected")));
+  EXPECT_THAT(
+      xsd_complaints(written("schema-invalid",
+                             Sample{.flow_parts = "<outgoing>f</outgoing><incoming>f</incoming>"}.text())),
+      AllOf(HasSubstr("incoming"), HasSubstr("not expected")));
 }
 
 TEST_F(Judges, AcceptWhatOthersWrote) {
@@ -111,7 +109,7 @@ TEST_F(Judges, AcceptWhatOthersWrote) {
   for (const char* name : {"A.2.1.bpmn", "A.4.1.bpmn", "C.1.0.bpmn", "C.4.0.bpmn"})
     files.push_back(std::filesystem::path(corpora) / "miwg/Reference" / name);
   const std::vector<ImportResult> results = import_in_browser(files, screenshots);
-  EXPECT_THAT(results, testing::Each(Flawless()));
+  EXPECT_THAT(results, Each(Flawless()));
   EXPECT_EQ(results.back().diagrams, 4U);
   for (const std::filesystem::path& file : files) EXPECT_EQ(xsd_complaints(file), "") << file;
 }
