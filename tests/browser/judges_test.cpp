@@ -55,7 +55,7 @@ struct Sample {
 /// Written beside the screenshots, so that what a picture shows can be opened.
 std::filesystem::path written(const std::string& name, const std::string& text) {
   std::filesystem::create_directories(screenshots);
-  const std::filesystem::path file = screenshots / (name + ".bpmn");
+  std::filesystem::path file = screenshots / (name + ".bpmn");
   std::ofstream(file) << text;
   return file;
 }
