@@ -10,8 +10,8 @@
 namespace hamvar::formats::pnml {
 namespace {
 
-/// "inhibitor", "reset" and the like; empty for an ordinary arc. Standard PNML has no other kind, so every tool
-/// has its own way to say it.
+/// "inhibitor", "reset" and the like; empty for an ordinary arc. Standard PNML has no other kind, so every
+/// tool has its own way to say it.
 std::string kind_of(pugi::xml_node arc) {
   const pugi::xml_node type = child(arc, "type");
   for (const std::string& kind :

@@ -13,7 +13,8 @@ struct ArcProblem {
 };
 [[nodiscard]] std::optional<ArcProblem> problem_of_arc(pugi::xml_node arc);
 
-/// The number in a marking or inscription, "2" or as some tools write it "Default,2"; nothing if there is none.
+/// The number in a marking or inscription, "2" or as some tools write it "Default,2"; nothing if there is
+/// none.
 [[nodiscard]] std::optional<unsigned long> number_of(const std::string& label);
 
 }  // namespace hamvar::formats::pnml

@@ -41,7 +41,9 @@ Text text_of(const std::string& name) {
 void share_synchronisations(Net& net) {
   const Neighbours around = neighbours(net);
   for (const auto& [needs, group] : alike(net)) {
-    const auto only_theirs = [&](std::size_t place) { return around.consumers[place].size() == group.size(); };
+    const auto only_theirs = [&](std::size_t place) {
+      return around.consumers[place].size() == group.size();
+    };
     if (group.size() < 2 || !std::ranges::all_of(needs, only_theirs)) continue;
     const std::string id = net.places[needs.front()].id;
     const Position at = net.places[needs.front()].at;

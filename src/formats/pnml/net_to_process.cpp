@@ -128,9 +128,10 @@ class Conversion {
 
   Ports unconnected(const Place& place) {
     if (place.part_of.empty())
-      report_.remark(RemarkKind::irregular_file, place.at, place.id,
-                     {"no arc touches the place " + double_quoted(place.id) + "; it is not read",
-                      "هیچ کمانی به مکان «" + place.id + "» نمی‌رسد؛ خوانده نمی‌شود"});
+      report_.remark(
+          RemarkKind::irregular_file, place.at, place.id,
+          {"no arc touches the place " + double_quoted(place.id) + "; it is not read",
+           "هیچ کمانی به مکان «" + place.id + "» نمی‌رسد؛ خوانده نمی‌شود"});
     return row({});
   }
 

@@ -9,8 +9,8 @@ namespace {
 using Lines = std::vector<std::string>;
 
 bool says_more_than_its_name(const Service& service) {
-  return !service.version.empty() || !service.description.empty() || !service.owner.empty() || service.level ||
-         !service.life_events.empty() || service.trigger || !service.addressees.empty() ||
+  return !service.version.empty() || !service.description.empty() || !service.owner.empty() ||
+         service.level || !service.life_events.empty() || service.trigger || !service.addressees.empty() ||
          service.yearly_volume || service.times_per_year || service.deadline || !service.outputs.empty() ||
          !service.fees.empty() || !service.area.empty();
 }
@@ -37,7 +37,8 @@ void add_work(const Node& node, bool has_inside, Lines& lines) {
                                           : ": that it is a sub-process; written as a transition"));
   if (node.kind == NodeKind::sub_process && node.sub_process == SubProcessKind::event)
     lines.push_back(node.id + ": what triggers it; in the net it does not happen");
-  if (node.activity != Activity()) lines.push_back(node.id + ": who does it, its times, documents and the like");
+  if (node.activity != Activity())
+    lines.push_back(node.id + ": who does it, its times, documents and the like");
   if (node.repetition != Repetition::once) lines.push_back(node.id + ": that it is repeated");
   if (node.for_compensation)
     lines.push_back(node.id + ": that it undoes another step; in the net it does not happen");
@@ -74,7 +75,9 @@ void add_starts_and_ends(const Process& process, Lines& lines) {
   for (const NodeRef ref : nodes(process)) {
     const Node& node = process[ref];
     if (is_inside(node)) continue;
-    const auto add = [&](std::string& list, std::size_t& count) { list += (count++ > 0 ? ", " : "") + node.id; };
+    const auto add = [&](std::string& list, std::size_t& count) {
+      list += (count++ > 0 ? ", " : "") + node.id;
+    };
     if (node.kind == NodeKind::start) add(starts, start_count);
     if (node.kind == NodeKind::end) add(ends, end_count);
   }

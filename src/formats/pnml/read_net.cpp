@@ -58,8 +58,8 @@ class NetReader {
                        "expected is a place/transition net (ptnet)");
   }
 
-  /// Pages lie in one another as deep as XmlDocument lets elements do. A <net> in a page is WoPeD's way to say
-  /// what a transition is made of; it repeats the places around it.
+  /// Pages lie in one another as deep as XmlDocument lets elements do. A <net> in a page is WoPeD's way to
+  /// say what a transition is made of; it repeats the places around it.
   void collect(pugi::xml_node parent, bool refined) {
     for (const pugi::xml_node each : parent.children()) {
       if (is_named(each, "place")) add_place(each, refined);
@@ -78,9 +78,10 @@ class NetReader {
     const std::string id = attribute(element, "id");
     what.at = document_.position(element);
     if (id.empty()) {
-      report_.remark(RemarkKind::irregular_file, what.at, {},
-                     {"an element without an id: no arc can lead to it, it is not read",
-                      "یک عنصر بی‌شناسه: هیچ کمانی به آن نمی‌رسد و خوانده نمی‌شود"});
+      report_.remark(
+          RemarkKind::irregular_file, what.at, {},
+          {"an element without an id: no arc can lead to it, it is not read",
+           "یک عنصر بی‌شناسه: هیچ کمانی به آن نمی‌رسد و خوانده نمی‌شود"});
       return false;
     }
     if (elements_.emplace(id, what).second) return true;
@@ -126,12 +127,15 @@ class NetReader {
     net_.transitions.push_back(std::move(transition));
   }
 
-  void add_reference(pugi::xml_node element) { add(element, {Kind::reference, 0, {}, attribute(element, "ref")}); }
+  void add_reference(pugi::xml_node element) {
+    add(element, {Kind::reference, 0, {}, attribute(element, "ref")});
+  }
 
   /// A transition that a page says more exactly gives way to what is in the page.
   void drop_refined() {
     for (const std::string& id : refined_)
-      if (const auto found = elements_.find(id); found != elements_.end() && found->second.kind == Kind::transition)
+      if (const auto found = elements_.find(id);
+          found != elements_.end() && found->second.kind == Kind::transition)
         drop_transition(found->second);
   }
   void drop_transition(Element& element) {
@@ -169,11 +173,13 @@ class NetReader {
     if (found != elements_.end() && found->second.kind != Kind::nowhere) return &found->second;
     const std::string arc_id = attribute(arc, "id");
     const bool source = std::string_view(which) == "source";
-    report_.remark(RemarkKind::missing_reference, document_.position(arc), arc_id,
-                   {"the arc " + double_quoted(arc_id) + (source ? " comes from " : " leads to ") +
-                        (id.empty() ? "nowhere" : double_quoted(id) + ", which is not there") + "; it is not read",
-                    "کمان «" + arc_id + "» " + (source ? "از" : "به") + " «" + id + "» " +
-                        (source ? "می‌آید" : "می‌رود") + " که در پرونده نیست؛ خوانده نمی‌شود"});
+    report_.remark(
+        RemarkKind::missing_reference, document_.position(arc), arc_id,
+        {"the arc " + double_quoted(arc_id) + (source ? " comes from " : " leads to ") +
+             (id.empty() ? "nowhere" : double_quoted(id) + ", which is not there") + "; it is not read",
+         "کمان «" + arc_id + "» " + (source ? "از" : "به") + " «" + id + "» " +
+             (source ? "می‌آید" : "می‌رود") +
+             " که در پرونده نیست؛ خوانده نمی‌شود"});
     return nullptr;
   }
 

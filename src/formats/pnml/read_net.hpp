@@ -6,8 +6,8 @@
 
 namespace hamvar::formats::pnml {
 
-/// The net of a <net>, its pages in one and its references resolved. What is wrong with it goes to the report;
-/// then the net is of no use.
+/// The net of a <net>, its pages in one and its references resolved. What is wrong with it goes to the
+/// report; then the net is of no use.
 [[nodiscard]] Net read_net(const XmlDocument& document, pugi::xml_node net, Report& report);
 
 }  // namespace hamvar::formats::pnml

@@ -11,16 +11,19 @@ void remark_choices(const Net& net, Report& report) {
   const Neighbours around = neighbours(net);
   for (std::size_t each = 0; each < net.places.size(); ++each) {
     const std::vector<std::size_t>& consumers = around.consumers[each];
-    const auto needs_more = [&](std::size_t transition) { return net.transitions[transition].inputs.size() > 1; };
+    const auto needs_more = [&](std::size_t transition) {
+      return net.transitions[transition].inputs.size() > 1;
+    };
     if (consumers.size() < 2 || std::ranges::none_of(consumers, needs_more)) continue;
     const Place& place = net.places[each];
-    report.remark(RemarkKind::irregular_file, place.at, place.id,
-                  {"the choice at the place " + double_quoted(place.id) +
-                       " is not free: it depends on other places too, which gateways cannot say; it is read as a "
-                       "choice and then a join",
-                   "انتخاب در مکان «" + place.id +
-                       "» آزاد نیست و به مکان‌های دیگر هم بستگی دارد؛ درگاه‌ها این را نمی‌گویند و به‌جای آن انتخاب و سپس "
-                       "هم‌گاه‌سازی خوانده شد"});
+    report.remark(
+        RemarkKind::irregular_file, place.at, place.id,
+        {"the choice at the place " + double_quoted(place.id) +
+             " is not free: it depends on other places too, which gateways cannot say; it is read as a "
+             "choice and then a join",
+         "انتخاب در مکان «" + place.id +
+             "» آزاد نیست و به مکان‌های دیگر هم بستگی دارد؛ درگاه‌ها این را نمی‌گویند و به‌جای آن انتخاب و سپس "
+             "هم‌گاه‌سازی خوانده شد"});
   }
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 /// WoPeD counts 360 days a year.
 std::optional<Duration> unit_of(const std::string& code) {
-  static constexpr Duration units[] = {Duration(1), minutes(1), hours(1), days(1), days(7), days(30), days(360)};
+  static constexpr Duration units[] = {Duration(1), minutes(1), hours(1), days(1),
+                                       days(7),     days(30),   days(360)};
   if (code.size() != 1 || code.front() < '0' || code.front() > '6') return std::nullopt;
   return units[code.front() - '0'];
 }
@@ -72,7 +73,8 @@ class Fold {
     pairs_.emplace(std::move(in), std::move(out));
   }
 
-  /// The places of the only alternative; of several, a new place that a silent transition each leads to or from.
+  /// The places of the only alternative; of several, a new place that a silent transition each leads to or
+  /// from.
   Places side(const std::set<Places>& alternatives, const std::string& name, bool before) {
     if (alternatives.size() == 1) return *alternatives.begin();
     const std::size_t joint = net_.places.size();
