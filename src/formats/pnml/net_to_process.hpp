@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "formats/pnml/net.hpp"
+#include "formats/pnml/report.hpp"
+#include "hamvar/model/process.hpp"
+
+namespace hamvar::formats::pnml {
+
+/// The net with gateways for what its places and transitions do, and no more gateways than that takes.
+[[nodiscard]] Process process_of(Net net, Report& report);
+
+/// Choices that are not free, and several tokens in one place.
+void remark_what_gateways_cannot_say(const Net& net, Report& report);
+
+}  // namespace hamvar::formats::pnml

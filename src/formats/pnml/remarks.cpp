@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "formats/pnml/net_to_process.hpp"
+#include "formats/quote.hpp"
+
+namespace hamvar::formats::pnml {
+namespace {
+
+void remark_choices(const Net& net, Report& report) {
+  const Neighbours around = neighbours(net);
+  for (std::size_t each = 0; each < net.places.size(); ++each) {
+    const std::vector<std::size_t>& consumers = around.consumers[each];
+    const auto needs_more = [&](std::size_t transition) {
+      return net.transitions[transition].inputs.size() > 1;
+    };
+    if (consumers.size() < 2 || std::ranges::none_of(consumers, needs_more)) continue;
+    const Place& place = net.places[each];
+    report.remark(
+        RemarkKind::irregular_file, place.at, place.id,
+        {"the choice at the place " + double_quoted(place.id) +
+             " is not free: it depends on other places too, which gateways cannot say; it is read as a "
+             "choice and then a join",
+         "انتخاب در مکان «" + place.id +
+             "» آزاد نیست و به مکان‌های دیگر هم بستگی دارد؛ درگاه‌ها این را نمی‌گویند و به‌جای آن انتخاب و سپس "
+             "هم‌گاه‌سازی خوانده شد"});
+  }
+}
+
+void remark_marking(const Net& net, Report& report) {
+  for (const Place& place : net.places)
+    if (place.tokens > 1)
+      report.remark(RemarkKind::irregular_file, place.at, place.id,
+                    {"the place " + double_quoted(place.id) + " holds " + std::to_string(place.tokens) +
+                         " tokens at the beginning; one case is read",
+                     "مکان «" + place.id + "» در آغاز بیش از یک نشانه دارد؛ یک پرونده خوانده شد"});
+}
+
+}  // namespace
+
+void remark_what_gateways_cannot_say(const Net& net, Report& report) {
+  remark_choices(net, report);
+  remark_marking(net, report);
+}
+
+}  // namespace hamvar::formats::pnml
