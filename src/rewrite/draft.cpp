@@ -173,7 +173,7 @@ bool Draft::unite_duplicates() {
 bool Draft::drop_idle_gateways() {
   bool found = false;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (!nodes_[i].alive || !is_gateway(nodes_[i].node.kind)) continue;
+    if (!nodes_[i].alive || !is_gateway(nodes_[i].node.kind) || nodes_[i].node.instantiates) continue;
     const auto ins = in(i);
     const auto outs = out(i);
     if (ins.size() != 1 || outs.size() != 1 || flows_[ins.front()].from == i) continue;
