@@ -13,7 +13,7 @@ namespace hamvar {
 namespace {
 
 TEST(BpmnProperty, FiguresAreNumbers) {
-  for (unsigned seed = 1; seed <= test::scaled(1000); ++seed) {
+  for (unsigned seed = 1; seed <= test::scaled(500); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     const Service service = test::service(test::random_bpmn_process(random));

@@ -11,7 +11,7 @@ namespace {
 
 TEST(BpmnProperty, AllRulesTakeItAndNoneAccusesWhatIsOnlyApproximated) {
   std::size_t accused = 0;
-  for (unsigned seed = 1; seed <= test::scaled(600); ++seed) {
+  for (unsigned seed = 1; seed <= test::scaled(150); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     const Service service = test::service(test::random_bpmn_process(random));
