@@ -22,7 +22,7 @@ TEST(BpmnProperty, FiguresAreNumbers) {
          {figures.lead_time.count(), figures.lead_time_sd, figures.longest_lead_time.count(),
           figures.touch_time.count(), figures.waiting_time.count(), figures.steps, figures.handoffs,
           figures.agencies, figures.digital_share}) {
-      EXPECT_TRUE(std::isfinite(each));
+      EXPECT_TRUE(std::isfinite(each)) << each;
       EXPECT_GE(each, -1e-9);
     }
     EXPECT_LE(figures.digital_share, 1 + 1e-9);
