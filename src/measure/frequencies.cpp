@@ -36,6 +36,8 @@ namespace {
 /// Bounds the sweeps over a loop. One that is left with probability 1/100 needs some 3,000 for 12 digits.
 constexpr std::size_t most_sweeps = 20'000;
 constexpr std::size_t most_updates = 50'000'000;
+/// A loop that makes more tokens than it takes has no balance; what it does is as good as without end.
+constexpr double most_passes = 1e12;
 
 struct Arrival {
   NodeRef from;
@@ -84,7 +86,9 @@ class Balance {
   }
 
   /// One update of a node from those before it.
-  [[nodiscard]] double passes(NodeRef node) const {
+  [[nodiscard]] double passes(NodeRef node) const { return std::min(arriving(node), most_passes); }
+
+  [[nodiscard]] double arriving(NodeRef node) const {
     const NodeKind kind = process_[node].kind;
     if (kind == NodeKind::start) return 1;
     double sum = 0;

@@ -8,6 +8,7 @@ namespace hamvar {
 namespace {
 
 constexpr int most_sweeps = 5000;
+constexpr double most_passes = 1e12;  ///< of a loop that makes more tokens than it takes
 
 double passes(const Block& rigid, std::size_t i, NodeKind gateway, const std::vector<double>& found) {
   if (i == 0) return 1;
@@ -45,7 +46,7 @@ std::vector<double> passes_of_children(const Block& rigid, const BlockTree& tree
   for (int sweep = 0; sweep < most_sweeps && changed; ++sweep) {
     changed = false;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const double now = passes(rigid, i, gateway_of(rigid, i, tree, process), found);
+      const double now = std::min(passes(rigid, i, gateway_of(rigid, i, tree, process), found), most_passes);
       changed = changed || std::abs(now - found[i]) > 1e-12 * std::max(1.0, now);
       found[i] = now;
     }

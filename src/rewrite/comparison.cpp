@@ -24,6 +24,7 @@ std::vector<DocumentSet> steps_done(const Process& process) {
 
 Side::Side(const Process& process_, const Catalog& catalog)
     : process(flatten(process_)),
+      approximations(hamvar::approximations(process_)),
       available(available_before(process, catalog)),
       done(steps_done(process)),
       reach(process) {

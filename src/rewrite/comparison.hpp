@@ -4,6 +4,7 @@
 #include <set>
 
 #include "hamvar/rewrite/verify.hpp"
+#include "hamvar/structure/approximations.hpp"
 #include "hamvar/structure/chains.hpp"
 #include "hamvar/structure/dataflow.hpp"
 
@@ -14,6 +15,7 @@ struct Side {
   explicit Side(const Process& process, const Catalog& catalog);
 
   Process process;
+  std::vector<Approximation> approximations;  ///< of what was flattened
   std::map<std::string, NodeRef, std::less<>> by_id;
   std::vector<DocumentSet> available;  ///< documents there before each node
   std::vector<DocumentSet> done;       ///< ids of the activities done before each node on every way to it

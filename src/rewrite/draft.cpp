@@ -15,9 +15,16 @@ Draft::Draft(const Process& process) {
   for (const NodeRef node : hamvar::nodes(process)) {
     by_id_.emplace(process[node].id, nodes_.size());
     nodes_.push_back({process[node], nodes_.size()});
+    if (!process[node].event.attached_to.empty()) hosts_.insert(process[node].event.attached_to);
   }
   for (const FlowRef flow : hamvar::flows(process))
     flows_.push_back({boost::source(flow, process), boost::target(flow, process), process[flow]});
+  mark_seconds();
+}
+
+void Draft::mark_seconds() {
+  std::set<std::pair<std::size_t, std::size_t>> seen;
+  for (Line& line : flows_) line.second = !seen.emplace(line.from, line.to).second;
 }
 
 std::size_t Draft::at(const std::string& id) const {
@@ -32,6 +39,30 @@ std::size_t Draft::activity_at(const std::string& id) const {
   if (node(number).kind != NodeKind::activity || out(number).size() != 1)
     refuse("'" + id + "' is not an activity with one flow out", "«" + id + "» گامی با یک جریان خروجی نیست");
   return number;
+}
+
+void Draft::require_movable(std::size_t activity) const {
+  const Node& it = node(activity);
+  if (hosts_.contains(it.id))
+    refuse("an event at the border of '" + it.id + "' hangs on its place",
+           "رویدادی بر مرز «" + it.id + "» به جای آن وابسته است");
+  if (it.for_compensation)
+    refuse("'" + it.id + "' is done only to undo another step",
+           "«" + it.id + "» تنها برای جبران گامی دیگر انجام می‌شود");
+  if (it.instantiates)
+    refuse("'" + it.id + "' begins the process", "«" + it.id + "» فرایند را آغاز می‌کند");
+}
+
+void Draft::require_removable(std::size_t activity) const {
+  require_movable(activity);
+  const Node& it = node(activity);
+  if (it.addressed)
+    refuse("messages or data go from outside of the process to '" + it.id + "', or from there",
+           "«" + it.id +
+               "» با بیرون از فرایند پیام یا داده رد و بدل می‌کند");
+  if (it.repetition != Repetition::once)
+    refuse("'" + it.id + "' is repeated, and that would be lost",
+           "«" + it.id + "» تکرار می‌شود و این از دست می‌رود");
 }
 
 std::vector<std::size_t> Draft::in(std::size_t node) const {
@@ -97,7 +128,8 @@ std::vector<std::size_t> Draft::chain(const std::vector<std::string>& ids) const
   for (const std::string& id : ids) {
     const std::size_t number = activity_at(id);
     if (!numbers.empty()) {
-      const bool follows = flows_[out(numbers.back()).front()].to == number && in(number).size() == 1;
+      const bool follows = flows_[out(numbers.back()).front()].to == number && in(number).size() == 1 &&
+                           node(numbers.back()).parent == node(number).parent;
       if (!follows)
         refuse("'" + id + "' does not follow '" + node(numbers.back()).id + "' directly",
                "«" + id + "» بی‌فاصله پس از «" + node(numbers.back()).id + "» نیست");
@@ -128,7 +160,10 @@ bool Draft::unite_duplicates() {
   for (std::size_t i = 0; i < flows_.size(); ++i) {
     if (!flows_[i].alive) continue;
     const auto [known, is_new] = first.emplace(std::pair(flows_[i].from, flows_[i].to), i);
-    if (is_new) continue;
+    // From an activity or event each flow is a token of its own.
+    if (is_new || flows_[i].second || !is_gateway(nodes_[flows_[i].from].node.kind) ||
+        flows_[known->second].flow.expression != flows_[i].flow.expression)
+      continue;
     unite(flows_[known->second], flows_[i]);
     found = true;
   }
@@ -138,7 +173,7 @@ bool Draft::unite_duplicates() {
 bool Draft::drop_idle_gateways() {
   bool found = false;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (!nodes_[i].alive || !is_gateway(nodes_[i].node.kind)) continue;
+    if (!nodes_[i].alive || !is_gateway(nodes_[i].node.kind) || nodes_[i].node.instantiates) continue;
     const auto ins = in(i);
     const auto outs = out(i);
     if (ins.size() != 1 || outs.size() != 1 || flows_[ins.front()].from == i) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,12 @@ class Draft {
   [[nodiscard]] std::size_t at(const std::string& id) const;
   /// The same for a node that must be an activity with one flow out.
   [[nodiscard]] std::size_t activity_at(const std::string& id) const;
+  /// Refuses where a boundary event at the activity, or that it is for compensation or begins the process,
+  /// ties it to its place.
+  void require_movable(std::size_t activity) const;
+  /// Refuses where more than its place in the flow would be lost with it: besides the above that messages or
+  /// data come to it from outside, or that it repeats.
+  void require_removable(std::size_t activity) const;
   [[nodiscard]] Node& node(std::size_t number) { return nodes_[number].node; }
   [[nodiscard]] const Node& node(std::size_t number) const { return nodes_[number].node; }
 
@@ -39,11 +46,12 @@ class Draft {
   /// after it then come after `instead`, or after nothing if that is empty.
   void bypass(std::size_t node, const std::string& instead = {});
 
-  /// A chain of activities, each leading to the next; a refusal if they are none. The first may have several
-  /// flows in.
+  /// A chain of activities, each leading to the next in the same scope; a refusal if they are none. The first
+  /// may have several flows in.
   [[nodiscard]] std::vector<std::size_t> chain(const std::vector<std::string>& ids) const;
 
-  /// Without duplicate flows and without gateways that have one flow in and one out.
+  /// Without duplicate flows (but those that were there before, or whose expressions would be lost) and
+  /// without gateways that have one flow in and one out.
   [[nodiscard]] Process finish();
 
  private:
@@ -57,8 +65,10 @@ class Draft {
     std::size_t to;
     Flow flow;
     bool alive = true;
+    bool second = false;  ///< was there beside another of the same ends before any change
   };
 
+  void mark_seconds();
   bool unite_duplicates();
   void drop_empty_branch(std::size_t flow);
   bool drop_idle_gateways();
@@ -67,6 +77,7 @@ class Draft {
   std::vector<Entry> nodes_;
   std::vector<Line> flows_;
   std::map<std::string, std::size_t, std::less<>> by_id_;
+  std::set<std::string, std::less<>> hosts_;  ///< ids at which a boundary event is
 };
 
 /// One function a change, each in a file of its own.

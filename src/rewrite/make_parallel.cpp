@@ -48,6 +48,7 @@ void apply_change(Draft& draft, const MakeParallel& change) {
       std::ranges::any_of(change.branches, [](const auto& branch) { return branch.empty(); }))
     throw Refusal{{"there are no two branches", "دست‌کم دو شاخه لازم است"}};
   const std::vector<std::size_t> chain = draft.chain(in_line(draft, change));
+  for (const std::size_t each : chain) draft.require_movable(each);
   const std::size_t first = chain.front();
   const std::size_t last = chain.back();
   std::size_t split = 0;

@@ -60,6 +60,9 @@ void apply_change(Draft& draft, const MoveBefore& change) {
   if (std::ranges::find(block, before) != block.end() || draft.node(before).kind == NodeKind::start ||
       draft.node(before).parent != draft.node(first).parent)
     no_block(change);
+  if (draft.in(before).empty()) no_block(change);  // it begins something: nothing can come before it
+  for (const std::size_t each : block)
+    if (draft.node(each).kind == NodeKind::activity) draft.require_movable(each);
   const std::size_t on = splits ? way_on(draft, last, change) : draft.out(last).front();
   const std::size_t behind = draft.target(on);
   if (behind == before) throw Refusal{{"it stands there already", "همان‌جا قرار دارد"}};

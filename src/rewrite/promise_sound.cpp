@@ -12,21 +12,25 @@ bool no_worse(Verdict before, Verdict after) {
          (before == Verdict::undecided && after == Verdict::undecided);
 }
 
-}  // namespace
-
-std::vector<Broken> check_sound(const Comparison& comparison, Soundness& after) {
-  after = check_soundness(comparison.after.process);
-  if (after.sound()) return {};
-  const Soundness before = check_soundness(comparison.before.process);
+/// No property is worse than before, and nothing is dead that was not.
+bool kept(const Soundness& before, const Soundness& after) {
   const bool new_dead = std::ranges::any_of(after.dead, [&](const std::string& id) {
     return std::ranges::find(before.dead, id) == before.dead.end();
   });
-  const bool kept = no_worse(before.safe, after.safe) &&
-                    no_worse(before.option_to_complete, after.option_to_complete) &&
-                    no_worse(before.proper_completion, after.proper_completion) &&
-                    no_worse(before.no_dead_activities, after.no_dead_activities) && !new_dead;
-  if (kept) return {};
-  const std::string at = after.run.empty() ? std::string() : after.run.back();
+  return no_worse(before.safe, after.safe) && no_worse(before.option_to_complete, after.option_to_complete) &&
+         no_worse(before.proper_completion, after.proper_completion) &&
+         no_worse(before.no_dead_activities, after.no_dead_activities) && !new_dead;
+}
+
+}  // namespace
+
+/// The two are compared as flattened, in the same way each, so that an approximation hides no harm that the
+/// edit does; what is told of the process after is qualified.
+std::vector<Broken> check_sound(const Comparison& comparison, Soundness& after) {
+  const Soundness raw = check_soundness(comparison.after.process);
+  after = qualified(raw, comparison.after.approximations);
+  if (raw.sound() || kept(check_soundness(comparison.before.process), raw)) return {};
+  const std::string at = raw.run.empty() ? std::string() : raw.run.back();
   if (after.undecided())
     return {{Promise::sound,
              {"whether the process after it is sound could not be decided", "درستی فرایندِ پس از آن ثابت نشد"},

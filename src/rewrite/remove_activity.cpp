@@ -4,7 +4,13 @@
 namespace hamvar {
 
 void apply_change(Draft& draft, const RemoveActivity& change) {
-  draft.bypass(draft.activity_at(change.node));
+  const std::size_t activity = draft.activity_at(change.node);
+  draft.require_removable(activity);
+  if (draft.in(activity).empty())
+    throw Refusal{
+        {"'" + change.node + "' begins the process, for no flow leads to it",
+         "«" + change.node + "» آغازگر است، چون جریانی به آن نمی‌رسد"}};
+  draft.bypass(activity);
 }
 
 }  // namespace hamvar

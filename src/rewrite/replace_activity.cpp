@@ -3,8 +3,11 @@
 
 namespace hamvar {
 
+/// All but the values stays, so nothing that hangs on the activity is in the way.
 void apply_change(Draft& draft, const ReplaceActivity& change) {
-  Node& node = draft.node(draft.activity_at(change.node));
+  Node& node = draft.node(draft.at(change.node));
+  if (node.kind != NodeKind::activity)
+    throw Refusal{{"'" + change.node + "' is no activity", "«" + change.node + "» گام نیست"}};
   node.activity = change.activity;
   if (!change.label.empty()) node.label = change.label;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "hamvar/structure/approximations.hpp"
 #include "hamvar/structure/flatten.hpp"
 
 namespace hamvar {
@@ -30,12 +31,14 @@ Facts facts_of(const Service& service, const Catalog& catalog) {
               .dominance = std::move(dominance),
               .repeated = {},
               .figures = {}};
-  facts.soundness = check_soundness(facts.flat);
+  facts.soundness = qualified(check_soundness(facts.flat), approximations(service.process));
   facts.available = available_before(facts.flat, catalog);
   facts.figures = measure(service, facts.flat, catalog);
   facts.frequency = frequencies(facts.flat);
   facts.chains = chains(facts.flat);
   facts.knock_outs = knock_outs(facts.flat);
+  // A choice whether a boundary event happens is none that the step before it makes.
+  std::erase_if(facts.knock_outs, [&](const KnockOut& each) { return is_made(facts.flat[each.split]); });
   facts.repeated = same_work(facts.flat);
   return facts;
 }

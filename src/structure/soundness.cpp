@@ -149,7 +149,7 @@ bool Soundness::undecided() const {
 
 Soundness check_soundness(const Process& process, const SearchLimits& limits) {
   const std::vector<NodeRef> begin = starts(process);
-  if (begin.empty()) return nothing_starts("there is no start");
+  if (begin.empty()) return nothing_starts("nothing starts: there is no start");
   if (std::ranges::all_of(begin, [&](NodeRef start) { return out_degree(start, process) == 0; }))
     return nothing_starts("no flow leads out of the start");
 

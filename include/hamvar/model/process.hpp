@@ -51,6 +51,7 @@ struct Node {
   Repetition repetition = Repetition::once;               ///< only of an activity or sub-process
   bool for_compensation = false;  ///< only of an activity or sub-process: done only to undo another
   bool instantiates = false;      ///< only of an event-based gateway or a receive task: it begins the process
+  bool addressed = false;         ///< messages or data from outside of the process go to or from it by its id
   Position at;
   /// Equal in all but the place in a file.
   [[nodiscard]] bool same_as(const Node& other) const;

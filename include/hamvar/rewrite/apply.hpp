@@ -7,7 +7,9 @@
 
 namespace hamvar {
 
-/// Why an edit does not fit a process (any more): a node is gone, is not an activity, is not a chain.
+/// Why an edit does not fit a process (any more): a node is gone, is not an activity, is not a chain; or an
+/// activity must stay as it is: a boundary event is at it, it is for compensation or begins the process (none
+/// of these is removed, merged or moved), it repeats or is addressed from outside (not removed or merged).
 struct Refusal {
   Text reason;
 };

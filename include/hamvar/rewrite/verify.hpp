@@ -31,7 +31,7 @@ struct Broken {
 struct Proof {
   std::vector<Promise> kept;
   std::vector<Broken> broken;
-  Soundness soundness;  ///< of the process after
+  Soundness soundness;  ///< of the process after, qualified()
 
   [[nodiscard]] bool holds() const { return broken.empty(); }
   /// Holds but for the law: true if only `law_kept` or `legal_order_kept` are broken.

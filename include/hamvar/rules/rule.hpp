@@ -19,8 +19,8 @@ namespace hamvar {
 
 /// What the rooms above say of one service, computed once for all rules.
 struct Facts {
-  Process flat;                              ///< service.process without sub-processes
-  Soundness soundness;                       ///< of `flat`
+  Process flat;                              ///< flatten(service.process)
+  Soundness soundness;                       ///< of `flat`, qualified() for service.process
   std::vector<DocumentSet> available;        ///< by vertex of `flat`
   std::vector<double> frequency;             ///< by vertex of `flat`
   std::vector<std::vector<NodeRef>> chains;  ///< of `flat`

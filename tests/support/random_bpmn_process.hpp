@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Random processes with all that BPMN allows, for property tests.
+#include <random>
+
+#include "hamvar/model/process.hpp"
+
+namespace hamvar::test {
+
+/// Half of them a nested process to which constructs of BPMN were added here and there, half of them a heap
+/// of nodes and flows without any sense. Ids: those of random_process(), and "n1", "n2"... The same generator
+/// state gives the same process.
+[[nodiscard]] Process random_bpmn_process(std::mt19937_64& random);
+
+}  // namespace hamvar::test
