@@ -21,8 +21,9 @@ TEST(BpmnProperty, EveryProcessIsDrawnWhole) {
     EXPECT_EQ(plan.level.size(), num_vertices(process));
     const std::string dot = to_dot(diagram);
     for (const NodeRef node : nodes(process))
-      if (is_activity(node, process))
+      if (is_activity(node, process)) {
         EXPECT_NE(dot.find(process[node].label.en), std::string::npos) << process[node].id;
+      }
     EXPECT_EQ(split(diagram).size(), 1U);
     try {
       EXPECT_GT(split(diagram, 8).size(), 0U);
