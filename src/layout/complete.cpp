@@ -148,14 +148,20 @@ class Completion {
   }
 
   void place_members(int frame, std::span<const Box> lines) {
-    const Tree& tree = plan_.tree;
+    place_guests(frame);
     for (const int member : newcomers(frame, plan_, canvas_)) {
       place_member(member, plan_, links_, lines, canvas_);
-      if (fresh_[at(member)]) plan_.boxes[at(member)] = canvas_.boxes[at(member)];
+      for (const int guest : plan_.tree.guests[at(member)])
+        if (canvas_.placed[at(guest)]) place_label(guest, canvas_);
     }
-    for (const int member : tree.members_of(frame))
-      for (const int guest : tree.guests[at(member)])
-        if (!canvas_.placed[at(guest)]) place_guest(guest, canvas_);
+    place_guests(frame);
+  }
+
+  /// Those whose hosts have a place.
+  void place_guests(int frame) {
+    for (const int member : plan_.tree.members_of(frame))
+      for (const int guest : plan_.tree.guests[at(member)])
+        if (canvas_.placed[at(member)] && !canvas_.placed[at(guest)]) place_guest(guest, canvas_);
   }
 
   /// New pools go beneath everything, as wide as the others.

@@ -91,31 +91,44 @@ std::optional<Point> spot(Point wanted, const Extent& extent, double half_label,
   return free_spot(wanted, bare, room, taken, 1);
 }
 
-/// Where a host has to be for the boundary events that are there already: one of them on one of its borders.
-std::optional<Point> under_guest(int member, const Box& room, const Canvas& canvas, const Size& size) {
+bool on_border(Point point, const Box& box) {
+  if (!contains(box, {point.x, point.y, 0, 0})) return false;
+  return std::min({point.x - box.x, right(box) - point.x, point.y - box.y, bottom(box) - point.y}) < 1;
+}
+
+/// What stands around a host that is sought for its boundary events: all but these.
+std::vector<Box> strangers(int member, const Canvas& canvas) {
+  std::vector<Box> found = contents(canvas.tree.frame[at(member)], canvas);
   for (const int guest : canvas.tree.guests[at(member)]) {
     if (!canvas.placed[at(guest)]) continue;
-    const Point on = centre(canvas.boxes[at(guest)]);
-    std::vector<Box> taken;
-    for (const Box& box : contents(canvas.tree.frame[at(member)], canvas)) {
-      const auto own = [&](int other) {
-        return canvas.placed[at(other)] && (box == canvas.boxes[at(other)] ||
-                                            (canvas.labels[at(other)] && box == *canvas.labels[at(other)]));
-      };
-      if (std::ranges::none_of(canvas.tree.guests[at(member)], own)) taken.push_back(box);
-    }
-    const Extent bare{std::floor(size.width / 2), std::ceil(size.width / 2), std::floor(size.height / 2),
-                      std::ceil(size.height / 2)};
+    std::erase(found, canvas.boxes[at(guest)]);
+    if (canvas.labels[at(guest)]) std::erase(found, *canvas.labels[at(guest)]);
+  }
+  return found;
+}
+
+/// Where a host has to be for the boundary events that are there already: all of them on its borders, or at
+/// least one.
+std::optional<Point> under_guests(int member, const Box& room, const Canvas& canvas, const Size& size) {
+  std::vector<Point> guests;
+  for (const int guest : canvas.tree.guests[at(member)])
+    if (canvas.placed[at(guest)]) guests.push_back(centre(canvas.boxes[at(guest)]));
+  if (guests.empty()) return std::nullopt;
+  const std::vector<Box> taken = strangers(member, canvas);
+  std::optional<Point> found;
+  std::ptrdiff_t most = 0;
+  for (const Point& guest : guests)
     for (const double share : {0.5, 0.25, 0.75, 0.1, 0.9})
       for (const auto& [dx, dy] : {std::pair{share, 1.0}, {share, 0.0}, {1.0, share}, {0.0, share}}) {
-        const Point corner{std::round(on.x - dx * size.width), std::round(on.y - dy * size.height)};
-        const Point middle{corner.x + bare.left, corner.y + bare.up};
-        const Box box = bare.around(middle);
+        const Box box{std::round(guest.x - dx * size.width), std::round(guest.y - dy * size.height),
+                      size.width, size.height};
         const auto hits = [&](const Box& other) { return overlap(box, other); };
-        if (contains(room, box) && std::ranges::none_of(taken, hits)) return middle;
+        const auto sitting = std::ranges::count_if(guests, [&](Point on) { return on_border(on, box); });
+        if (sitting <= most || !contains(room, box) || std::ranges::any_of(taken, hits)) continue;
+        most = sitting;
+        found = centre(box);
       }
-  }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace
@@ -146,7 +159,7 @@ void place_member(int member, const Plan& plan, std::span<const Link> links, std
   const Size label = sane_label(canvas.elements[at(member)].label);
   const double name = label.height > 0 ? label.height + 4 : 0;
   Box room = inside(frame, lane, canvas);
-  std::optional<Point> found = under_guest(member, room, canvas, size);
+  std::optional<Point> found = under_guests(member, room, canvas, size);
   if (!found) {
     const std::vector<Box> taken = contents(frame, canvas);
     const std::optional<Point> near = between_neighbours(member, plan, canvas);
@@ -205,28 +218,34 @@ void place_guest(int guest, Canvas& canvas) {
 void place_label(int element, Canvas& canvas) {
   const Size label = sane_label(canvas.elements[at(element)].label);
   if (label.width <= 0) return;
+  canvas.labels[at(element)].reset();
   const Box& box = canvas.boxes[at(element)];
-  const Point middle{std::round(centre(box).x), std::round(centre(box).y)};
-  const double left = middle.x - std::floor(label.width / 2), up = middle.y - std::floor(label.height / 2);
-  const double below = std::ceil(bottom(box)), end = std::ceil(right(box));
-  std::vector<Point> corners{{left, below + 4},
-                             {left, std::floor(box.y) - 4 - label.height},
-                             {end + 4, up},
-                             {std::floor(box.x) - 4 - label.width, up}};
-  if (canvas.tree.host[at(element)] >= 0) corners.insert(corners.begin(), Point{middle.x + 4, below + 2});
-  const std::vector<Box> taken = contents(canvas.tree.frame[at(element)], canvas);
-  const auto free = [&](const Box& place) {
-    return std::ranges::none_of(taken, [&](const Box& there) { return overlap(there, place); });
-  };
-  std::optional<Box> first;
-  for (const Point& corner : corners) {
-    const Box place{corner.x, corner.y, label.width, label.height};
-    if (!first) first = place;
-    if (!free(place)) continue;
-    first = place;
-    break;
+  const Point middle = centre(box);
+  const double x = middle.x - std::floor(label.width / 2), y = middle.y - std::floor(label.height / 2);
+  const double below = std::ceil(bottom(box)), above = std::floor(box.y) - label.height;
+  const double beside = std::ceil(right(box)) + 4, before = std::floor(box.x) - 4 - label.width;
+  std::vector<Point> corners{{x, below + 4}, {x, above - 4}, {beside, y}, {before, y}};
+  if (const int host = canvas.tree.host[at(element)]; host >= 0) {
+    // Outside of the host, beside the line that leaves there.
+    const bool on_top = middle.y < centre(canvas.boxes[at(host)]).y;
+    for (const double off : {2.0, 18.0, 34.0})
+      for (const double corner : {before, middle.x - 4 - label.width, beside, middle.x + 4})
+        corners.insert(corners.begin() + static_cast<std::ptrdiff_t>(off / 16) * 4,
+                       Point{corner, on_top ? above - off : below + off});
   }
-  canvas.labels[at(element)] = first;
+  std::vector<Box> taken = contents(canvas.tree.frame[at(element)], canvas), boxes;
+  for (std::size_t i = 0; i < canvas.boxes.size(); ++i)
+    if (canvas.placed[i] && std::ranges::find(taken, canvas.boxes[i]) != taken.end())
+      boxes.push_back(canvas.boxes[i]);
+  for (const std::vector<Box>& there : {taken, boxes})
+    for (const Point& corner : corners) {
+      const Box place{corner.x, corner.y, label.width, label.height};
+      const auto hits = [&](const Box& other) { return overlap(other, place); };
+      if (canvas.labels[at(element)] || std::ranges::any_of(there, hits)) continue;
+      canvas.labels[at(element)] = place;
+    }
+  if (!canvas.labels[at(element)])
+    canvas.labels[at(element)] = Box{corners[0].x, corners[0].y, label.width, label.height};
 }
 
 }  // namespace hamvar::layout

@@ -42,7 +42,7 @@ class Routing {
     const Link& link = links_[index];
     const Box &from = box(link.from), &to = box(link.to);
     if (link.from == link.to) {
-      drawing_.ways[index] = loop(from);
+      drawing_.ways[index] = loop(link.from);
     } else {
       const Terrain terrain = terrain_of(index);
       drawing_.ways[index] =
@@ -70,11 +70,15 @@ class Routing {
     return {link.kind, leaves, elements_[at(end)].kind == Kind::pool, host < 0 ? nullptr : &box(host)};
   }
 
-  /// A loop stands on its box.
-  static std::vector<Point> loop(const Box& box) {
-    const double left = std::round(box.x + box.width / 4), end = std::round(box.x + box.width * 3 / 4);
-    const double top = std::round(box.y), over = top - 18;
-    return {{left, top}, {left, over}, {end, over}, {end, top}};
+  /// A loop stands on its box; a boundary event's hangs beneath it if that is outside of the host.
+  [[nodiscard]] std::vector<Point> loop(int element) const {
+    const Box& around = box(element);
+    const int host = tree_.host[at(element)];
+    const double left = std::round(around.x + around.width / 4);
+    const double end = std::round(around.x + around.width * 3 / 4);
+    const bool below = host >= 0 && centre(around).y > centre(box(host)).y;
+    const double side = std::round(below ? bottom(around) : around.y), over = side + (below ? 18 : -18);
+    return {{left, side}, {left, over}, {end, over}, {end, side}};
   }
 
   /// The frames from an end up to the one that both ends lie in.

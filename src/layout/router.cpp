@@ -11,7 +11,7 @@ namespace hamvar::layout {
 namespace {
 
 constexpr double sight = 160;         ///< how far around its ends a line first looks for a way
-constexpr int largest_grid = 40'000;  ///< crossings
+constexpr int largest_grid = 16'000;  ///< crossings
 constexpr double endless = std::numeric_limits<double>::infinity();
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -39,11 +39,13 @@ class Search {
  public:
   Search(const SparseGrid& grid, std::span<const Port> from, std::span<const Port> to)
       : grid_(grid),
-        to_(to),
         goal_(around(to, to)),
         final_(grid.columns() * grid.rows() * 4),
         cost_(at(final_ + 1), endless),
         before_(at(final_ + 1), -1) {
+    for (const Port& port : to)
+      if (const int cross = grid.cross(port.spot); cross >= 0)
+        ends_.emplace_back(cross * 4 + opposite(port.out), port.cost);
     for (const Port& port : from)
       if (const int cross = grid.cross(port.spot); cross >= 0)
         reach(cross * 4 + static_cast<int>(port.out), port.cost, -1);
@@ -76,9 +78,8 @@ class Search {
 
   void expand(int state) {
     const int cross = state / 4, heading = state % 4;
-    for (const Port& port : to_)
-      if (opposite(port.out) == heading && before_[at(state)] >= 0 && grid_.point(cross) == port.spot)
-        reach(final_, cost_[at(state)] + port.cost, state);
+    for (const auto& [end, cost] : ends_)
+      if (end == state && before_[at(state)] >= 0) reach(final_, cost_[at(state)] + cost, state);
     for (int turn = 0; turn < 4; ++turn) {
       // A line leaves straight, and never goes back on itself.
       if (turn == (heading + 2) % 4 || (before_[at(state)] < 0 && turn != heading)) continue;
@@ -103,7 +104,7 @@ class Search {
   }
 
   const SparseGrid& grid_;
-  std::span<const Port> to_;
+  std::vector<std::pair<int, double>> ends_;  ///< states, and what it costs to end there
   Box goal_;
   int final_;
   std::vector<double> cost_;
