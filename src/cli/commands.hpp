@@ -10,6 +10,7 @@ namespace hamvar::cli {
 void add_analyze(CLI::App& app, int& exit_code);
 void add_simplify(CLI::App& app, int& exit_code);
 void add_render(CLI::App& app, int& exit_code);
+void add_convert(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 

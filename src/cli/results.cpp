@@ -7,6 +7,7 @@
 
 #include "cli/console.hpp"
 #include "cli/drawings.hpp"
+#include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/render/pool.hpp"
@@ -87,13 +88,18 @@ std::vector<std::vector<std::string>> draw_gallery(Gallery& gallery, std::size_t
 }
 
 void write_definitions(const Portfolio& portfolio, const Service& service,
-                       const Simplification& simplification, const fs::path& folder) {
+                       const Simplification& simplification, const fs::path& folder, Language language) {
   const auto write = [&](const Process& process, const fs::path& file) {
     Service changed = service;
     changed.process = process;
     write_file(file, write_service(changed, portfolio.catalog.currency));
   };
   write(simplification.after, folder / "after.json");
+  if (service.origin != nullptr) {
+    Service changed = service;
+    changed.process = simplification.after;
+    write_file(folder / "after.bpmn", write_bpmn(changed, portfolio.catalog, language));
+  }
   // What an earlier run proposed is no proposal of this one.
   std::error_code ignored;
   fs::remove_all(folder / "proposals", ignored);
@@ -138,7 +144,8 @@ bool write_results(const Portfolio& portfolio, const Results& results, const Res
   std::vector<ServicePage> pages;
   for (std::size_t i = 0; i < portfolio.services.size(); ++i) {
     const Service& service = portfolio.services[i];
-    write_definitions(portfolio, service, results.simplifications[i], options.folder / service.id);
+    write_definitions(portfolio, service, results.simplifications[i], options.folder / service.id,
+                      options.language);
     pages.push_back({&service, &results.simplifications[i],
                      findings_of(service.id, results.analysis.findings), drawn[i], gallery.notes[i]});
   }

@@ -3,6 +3,7 @@
 
 #include "formats/spec_parts.hpp"
 #include "hamvar/formats/load.hpp"
+#include "hamvar/formats/pnml.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -26,6 +27,18 @@ bool is_xml(const std::filesystem::path& file, std::string_view bytes) {
   return looks_like_xml(bytes) || file.extension() != ".json";
 }
 
+/// Its first element; a look is enough, the readers say what is wrong.
+bool is_pnml(std::string_view bytes) {
+  const std::string_view front = bytes.substr(0, 4096);
+  for (std::size_t at = front.find('<'); at != std::string_view::npos; at = front.find('<', at + 1)) {
+    const std::string_view rest = front.substr(at + 1);
+    if (rest.starts_with('?') || rest.starts_with('!')) continue;
+    const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>/"));
+    return name == "pnml" || name.ends_with(":pnml");
+  }
+  return false;
+}
+
 }  // namespace
 
 Definitions read_definitions(const FoundFile& found, const Catalog& catalog) {
@@ -33,8 +46,14 @@ Definitions read_definitions(const FoundFile& found, const Catalog& catalog) {
   std::string bytes = read_file(found.path);
   Definitions made;
   if (is_xml(found.path, bytes)) {
-    static_cast<BpmnFile&>(made) = read_bpmn(std::move(bytes), file, catalog);
     made.ids_from_name = true;
+    if (is_pnml(bytes)) {
+      PnmlFile nets = read_pnml(std::move(bytes), file);
+      made.services = std::move(nets.services);
+      made.remarks = std::move(nets.remarks);
+      return made;
+    }
+    static_cast<BpmnFile&>(made) = read_bpmn(std::move(bytes), file, catalog);
     return made;
   }
   const JsonDocument json(bytes, file);

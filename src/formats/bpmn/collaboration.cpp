@@ -31,7 +31,7 @@ ElementRef Pools::pool_of(ElementRef process) const {
   return found == pool_of_process_.end() ? no_element : found->second;
 }
 
-Collaboration Pools::read(const std::vector<BpmnProcess>& processes, const Vertices& vertices) {
+Collaboration Pools::read(std::vector<BpmnProcess>& processes, const Vertices& vertices) {
   Collaboration made;
   for (const ElementRef ref : participants_)
     made.pools.push_back({std::string(elements_[ref].id),
@@ -50,7 +50,7 @@ Collaboration Pools::read(const std::vector<BpmnProcess>& processes, const Verti
 }
 
 std::optional<MessageEnd> Pools::end_of(const Element& flow, const char* name,
-                                        const std::vector<BpmnProcess>& processes, const Vertices& vertices) {
+                                        std::vector<BpmnProcess>& processes, const Vertices& vertices) {
   const auto refuse = [&](Text message) -> std::optional<MessageEnd> {
     remarks_.add(RemarkKind::missing_reference, flow.xml, flow.id, std::move(message));
     return std::nullopt;
@@ -67,7 +67,10 @@ std::optional<MessageEnd> Pools::end_of(const Element& flow, const char* name,
   if (around == processes.end()) return refuse(words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
   const ElementRef pool = pool_of(around->element);
   MessageEnd end{pool == no_element ? std::string() : std::string(elements_[pool].id), {}};
-  if (vertices[*found] != no_vertex) end.node = around->graph[vertices[*found]].id;
+  if (vertices[*found] == no_vertex) return end;
+  Node& node = around->graph[vertices[*found]];
+  node.addressed = true;
+  end.node = node.id;
   return end;
 }
 

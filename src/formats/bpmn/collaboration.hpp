@@ -17,11 +17,12 @@ class Pools {
   /// The participant that shows a process, or no_element.
   [[nodiscard]] ElementRef pool_of(ElementRef process) const;
   /// All of them, in the order of the file.
-  [[nodiscard]] Collaboration read(const std::vector<BpmnProcess>& processes, const Vertices& vertices);
+  /// Marks the nodes that messages go to or from.
+  [[nodiscard]] Collaboration read(std::vector<BpmnProcess>& processes, const Vertices& vertices);
 
  private:
   [[nodiscard]] std::optional<MessageEnd> end_of(const Element& flow, const char* name,
-                                                 const std::vector<BpmnProcess>& processes,
+                                                 std::vector<BpmnProcess>& processes,
                                                  const Vertices& vertices);
   const Elements& elements_;
   Remarks& remarks_;

@@ -71,8 +71,7 @@ void remove_own(pugi::xml_node extension) {
 void write_extension(Dom& dom, pugi::xml_node element, std::string_view local, const JsonText& object) {
   if (const pugi::xml_node extension = child_named(element, "extensionElements")) {
     remove_own(extension);
-    if (object.empty() && !extension.first_attribute() && trimmed(extension.child_value()).empty() &&
-        extension.select_nodes("*").empty())
+    if (object.empty() && !extension.first_attribute() && extension.select_nodes("*").empty())
       Dom::remove(extension);
   }
   if (object.empty()) return;

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/pnml/names.hpp"
 
+#include "hamvar/text/ids.hpp"
+
 namespace hamvar::formats::pnml {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
-std::string safe_id(std::string_view wanted) {
-  std::string id;
-  for (const char c : wanted) {
-    if (is_continuation(c)) continue;
-    const bool good = is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
-    id += good ? c : '_';
-  }
-  if (!id.empty() && (id.front() == '.' || id.front() == '-')) id.insert(0, "_");
-  return id;
-}
+std::string safe_id(std::string_view wanted) { return is_id(wanted) ? std::string(wanted) : to_id(wanted); }
 
 std::string xml_id(std::string_view wanted) {
   std::string id = safe_id(wanted);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/diagram_writer.hpp"
+#include "formats/bpmn/extension_writer.hpp"
+#include "formats/bpmn/origin.hpp"
+#include "formats/bpmn/patch.hpp"
+#include "formats/write_parts.hpp"
+#include "formats/write_values.hpp"
+#include "hamvar/formats/bpmn.hpp"
+
+namespace hamvar {
+namespace formats {
+namespace {
+
+/// A document with an empty pool and process, for a service that comes from another format.
+std::string blank_document() {
+  return std::string("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<bpmn:definitions xmlns:bpmn=\"") +
+         std::string(bpmn_namespace) + "\" xmlns:bpmndi=\"" + std::string(diagram_namespace) + "\" xmlns:dc=\"" +
+         std::string(dc_namespace) + "\" xmlns:di=\"" + std::string(di_namespace) +
+         "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:hamvar=\"" +
+         std::string(hamvar_namespace) +
+         "\" id=\"definitions\" targetNamespace=\"urn:hamvar:definitions\" exporter=\"hamvar\">\n"
+         "  <bpmn:collaboration id=\"collaboration\">\n"
+         "    <bpmn:participant id=\"pool\" processRef=\"process\"/>\n"
+         "  </bpmn:collaboration>\n"
+         "  <bpmn:process id=\"process\" isExecutable=\"false\">\n"
+         "  </bpmn:process>\n"
+         "</bpmn:definitions>\n";
+}
+
+/// What is said of the service as a whole.
+void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_node process,
+                          const Service& service) {
+  set_attribute(pool, "name", service.name.in(context.language));
+  set_attribute(process, "name", service.name.in(context.language));
+  JsonText own = JsonText::object();
+  own.add("id", to_json(service.id));
+  add_some(own, "version", service.version);
+  own.add("name", to_json(service.name));
+  add_some(own, "description", service.description);
+  add_some(own, "owner", service.owner);
+  own.add("notation", to_json(service.notation));
+  add_details(own, service, context.catalog.currency);
+  write_extension(context.dom, process, "service", own);
+}
+
+/// The text with the process as it is now, and what of it is to be drawn.
+std::string patched_text(const std::string& text, std::size_t number, bool is_new, const Service& service,
+                         const Catalog& catalog, Language language, Patched& patched) {
+  const auto shared = std::make_shared<const std::string>(text);
+  BpmnReader reader(shared, service.file, catalog, XmlKeep::everything);
+  BpmnFile read = reader.run();
+  Dom dom(reader.document().tree());
+  WriteContext context{dom, catalog, language};
+  if (!is_new) {
+    patched = patch_process(context, reader, reader.processes()[number], read.services[number], service);
+    return dom.text();
+  }
+  BpmnProcess where;
+  for (ElementRef ref = 0; ref < reader.elements().size(); ++ref)
+    if (reader.elements()[ref].tag == Tag::process) where.element = ref;
+  const ElementRef pool = reader.pool_of(where.element);
+  patched = patch_process(context, reader, where, Service(), service);
+  write_service_values(context, reader.elements()[pool].xml, reader.elements()[where.element].xml, service);
+  return dom.text();
+}
+
+std::string drawn_text(const std::string& text, const std::string& file, const Patched& patched) {
+  XmlDocument document(text, file, XmlKeep::everything);
+  Remarks remarks(document, file);
+  const Elements elements(document, file, remarks);
+  Dom dom(document.tree());
+  write_diagram(dom, elements, patched.added);
+  return dom.text();
+}
+
+}  // namespace
+}  // namespace formats
+
+std::string write_bpmn(const Service& service, const Catalog& catalog, Language language) {
+  using namespace formats;
+  const auto* origin = dynamic_cast<const BpmnOrigin*>(service.origin.get());
+  Patched patched;
+  const std::string text = patched_text(origin ? *origin->text() : blank_document(), origin ? origin->service() : 0,
+                                        origin == nullptr, service, catalog, language, patched);
+  return drawn_text(text, service.file, patched);
+}
+
+}  // namespace hamvar
