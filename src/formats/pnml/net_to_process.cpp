@@ -2,14 +2,13 @@
 #include "formats/pnml/net_to_process.hpp"
 
 #include "formats/pnml/names.hpp"
-#include "formats/quote.hpp"
 
 namespace hamvar::formats::pnml {
 namespace {
 
 /// Of the net as a graph: a node of the process, or a mere piece of a flow.
 struct Vertex {
-  std::optional<Node> node;
+  std::optional<std::size_t> node;  ///< its place in the list
   std::vector<std::size_t> next;
 };
 
@@ -24,7 +23,7 @@ bool carries_flow(const std::optional<Tag>& tag) { return tag && tag->node.empty
 
 class Conversion {
  public:
-  Conversion(const Net& net, Report& report) : net_(net), report_(report), around_(neighbours(net)) {}
+  explicit Conversion(const Net& net) : net_(net), around_(neighbours(net)) {}
 
   Process run() {
     take_ids();
@@ -70,7 +69,8 @@ class Conversion {
     node.kind = kind;
     node.label = std::move(label);
     node.at = at;
-    vertices_.push_back({std::move(node), {}});
+    vertices_.push_back({nodes_.size(), {}});
+    nodes_.push_back(std::move(node));
     return vertices_.size() - 1;
   }
   void link(std::size_t from, std::size_t to) { vertices_[from].next.push_back(to); }
@@ -122,17 +122,8 @@ class Conversion {
       return row({add(place.tag->kind, place_ids_[index], place.at, label_of(place))});
     const bool merges = in > 1 && out == 1 && is_work(around_.consumers[index].front());
     if (carries_flow(place.tag) && (merges || (in <= 1 && out <= 1))) return row({});
-    if (in + out == 0) return unconnected(place);
+    if (in + out == 0) return row({});
     return gateways_of_place(index, in, out);
-  }
-
-  Ports unconnected(const Place& place) {
-    if (place.part_of.empty())
-      report_.remark(
-          RemarkKind::irregular_file, place.at, place.id,
-          {"no arc touches the place " + double_quoted(place.id) + "; it is not read",
-           "هیچ کمانی به مکان «" + place.id + "» نمی‌رسد؛ خوانده نمی‌شود"});
-    return row({});
   }
 
   Ports gateways_of_place(std::size_t index, std::size_t in, std::size_t out) {
@@ -171,7 +162,7 @@ class Conversion {
     if (in > 1 && !is_gateway(kind))
       parts.push_back(add(NodeKind::parallel, names_.take(transition_ids_[index] + "-join"), at.at));
     parts.push_back(add(kind, transition_ids_[index], at.at, label_of(at)));
-    if (kind == NodeKind::activity) vertices_[parts.back()].node->activity = at.activity;
+    if (kind == NodeKind::activity) nodes_.back().activity = at.activity;
     return row(parts);
   }
 
@@ -194,7 +185,7 @@ class Conversion {
     if (in > 1) parts.push_back(add(NodeKind::parallel, name("-join", out <= 1), at.at));
     if (!at.silent) {
       parts.push_back(add(NodeKind::activity, id, at.at, text_of(at.name)));
-      vertices_[parts.back()].node->activity = at.activity;
+      nodes_.back().activity = at.activity;
     }
     if (out > 1) parts.push_back(add(NodeKind::parallel, name("-split", in <= 1), at.at));
     if (out == 0) parts.push_back(add(NodeKind::end, names_.take(id + "-end"), at.at));
@@ -202,12 +193,12 @@ class Conversion {
   }
 
   /// The nodes behind `from`, through all pieces of flows.
-  [[nodiscard]] std::vector<std::size_t> reached(std::size_t from) const {
-    std::vector<std::size_t> found;
+  [[nodiscard]] std::vector<NodeRef> reached(std::size_t from) const {
+    std::vector<NodeRef> found;
     std::vector<std::size_t> open(vertices_[from].next.rbegin(), vertices_[from].next.rend());
     while (!open.empty()) {
       const Vertex& at = vertices_[open.back()];
-      if (at.node) found.push_back(open.back());
+      if (at.node) found.push_back(*at.node);
       open.pop_back();
       if (!at.node) open.insert(open.end(), at.next.rbegin(), at.next.rend());
     }
@@ -216,26 +207,26 @@ class Conversion {
 
   Process process() {
     Process made;
-    std::vector<NodeRef> refs(vertices_.size());
-    for (std::size_t each = 0; each < vertices_.size(); ++each)
-      if (vertices_[each].node) refs[each] = add_vertex(*vertices_[each].node, made);
+    for (Node& node : nodes_)
+      add_vertex(std::move(node), made);  // a node's reference is its place in the list
     for (std::size_t each = 0; each < vertices_.size(); ++each) {
       if (!vertices_[each].node) continue;
-      for (const std::size_t to : reached(each)) {
+      const NodeRef from = *vertices_[each].node;
+      for (const NodeRef to : reached(each)) {
         Flow flow;
-        flow.at = vertices_[each].node->at;
-        add_edge(refs[each], refs[to], flow, made);
+        flow.at = made[from].at;
+        add_edge(from, to, std::move(flow), made);
       }
     }
     return made;
   }
 
   const Net& net_;
-  Report& report_;
   Neighbours around_;
   Names names_;
   std::vector<std::string> place_ids_;
   std::vector<std::string> transition_ids_;
+  std::vector<Node> nodes_;
   std::vector<Vertex> vertices_;
   std::vector<Ports> places_;
   std::vector<Ports> transitions_;
@@ -246,8 +237,8 @@ class Conversion {
 Process process_of(Net net, Report& report) {
   fold_operators(net);
   share_synchronisations(net);
-  remark_what_gateways_cannot_say(net, report);
-  return Conversion(net, report).run();
+  remark_oddities(net, report);
+  return Conversion(net).run();
 }
 
 }  // namespace hamvar::formats::pnml

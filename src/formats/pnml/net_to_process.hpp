@@ -9,7 +9,7 @@ namespace hamvar::formats::pnml {
 /// The net with gateways for what its places and transitions do, and no more gateways than that takes.
 [[nodiscard]] Process process_of(Net net, Report& report);
 
-/// Choices that are not free, and several tokens in one place.
-void remark_what_gateways_cannot_say(const Net& net, Report& report);
+/// Choices that are not free, several tokens in one place, places without arcs.
+void remark_oddities(const Net& net, Report& report);
 
 }  // namespace hamvar::formats::pnml

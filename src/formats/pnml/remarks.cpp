@@ -36,11 +36,25 @@ void remark_marking(const Net& net, Report& report) {
                      "مکان «" + place.id + "» در آغاز بیش از یک نشانه دارد؛ یک پرونده خوانده شد"});
 }
 
+/// A place within an operator of WoPeD is left alone when the operator becomes one step.
+void remark_unconnected(const Net& net, Report& report) {
+  const Neighbours around = neighbours(net);
+  for (std::size_t each = 0; each < net.places.size(); ++each) {
+    const Place& place = net.places[each];
+    const bool touched = !around.producers[each].empty() || !around.consumers[each].empty();
+    if (touched || place.tag || !place.part_of.empty()) continue;
+    report.remark(RemarkKind::irregular_file, place.at, place.id,
+                  {"no arc touches the place " + double_quoted(place.id) + "; it is not read",
+                   "هیچ کمانی به مکان «" + place.id + "» نمی‌رسد؛ خوانده نمی‌شود"});
+  }
+}
+
 }  // namespace
 
-void remark_what_gateways_cannot_say(const Net& net, Report& report) {
+void remark_oddities(const Net& net, Report& report) {
   remark_choices(net, report);
   remark_marking(net, report);
+  remark_unconnected(net, report);
 }
 
 }  // namespace hamvar::formats::pnml

@@ -147,7 +147,7 @@ void fold_operators(Net& net) {
     else if (Fold(net, id, parts).run())
       superfluous.insert(group.begin() + 1, group.end());
   }
-  erase(net.transitions, superfluous);
+  if (!superfluous.empty()) erase(net.transitions, superfluous);
 }
 
 }  // namespace hamvar::formats::pnml
