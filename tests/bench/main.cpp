@@ -7,6 +7,7 @@
 #include "hamvar/render/diagram.hpp"
 #include "hamvar/simplify/simplify.hpp"
 #include "portfolio_bench.hpp"
+#include "reading_bench.hpp"
 
 namespace {
 
@@ -68,6 +69,7 @@ BENCHMARK_CAPTURE(one_diagram, pdf, ImageFormat::pdf)->Unit(benchmark::kMillisec
 }  // namespace
 
 int main(int argc, char** argv) {
+  bench::reading_bench();
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

@@ -163,8 +163,8 @@ TEST(ReadPnml, KeepsNamesIdsAndPlaces) {
   EXPECT_EQ(service.id, "permit");
   EXPECT_EQ(service.name.en, "Building permit");
   EXPECT_EQ(service.notation, Notation::bpmn);
-  EXPECT_EQ(test::shape(service.process), "1_in>_____, _____>o");
-  const Node& step = service.process[test::ref(service.process, "_____")];
+  EXPECT_EQ(test::shape(service.process), "1-in>بررسی, بررسی>o");
+  const Node& step = service.process[test::ref(service.process, "بررسی")];
   EXPECT_EQ(step.label, (Text{"", "بررسی"}));
   EXPECT_EQ(step.at, (Position{5, 1}));
 }
