@@ -56,6 +56,27 @@ std::optional<Point> between_neighbours(int member, const Plan& plan, const Canv
   return std::nullopt;
 }
 
+/// Neighbours in other lanes say nothing of the height: it is that of a neighbour in the same one, or else of
+/// what stands nearest.
+double height_in(const Box& room, Point wanted, int member, const Plan& plan, const Canvas& canvas) {
+  const int frame = canvas.tree.frame[at(member)];
+  const auto in_room = [&](int other) {
+    return canvas.placed[at(other)] && contains(room, canvas.boxes[at(other)]);
+  };
+  Mean rows;
+  for (const auto& [from, to, boundary] : plan.links[at(frame + 1)].flows)
+    for (const auto& [one, other] : {std::pair{from, to}, {to, from}})
+      if (other == member && in_room(one)) rows.add(centre(canvas.boxes[at(one)]));
+  if (rows.count > 0) return rows.point().y;
+  std::optional<Point> nearest;
+  for (const int other : canvas.tree.members_of(frame)) {
+    if (!in_room(other) || canvas.elements[at(other)].kind == Kind::artifact) continue;
+    const Point there = centre(canvas.boxes[at(other)]);
+    if (!nearest || std::abs(there.x - wanted.x) < std::abs(nearest->x - wanted.x)) nearest = there;
+  }
+  return nearest ? nearest->y : room.y + room.height / 2;
+}
+
 /// Across from whoever it exchanges messages with, else behind all that stands there.
 Point elsewhere(int member, const Box& room, std::span<const Link> links, const std::vector<Box>& taken,
                 const Canvas& canvas) {
@@ -163,7 +184,9 @@ void place_member(int member, const Plan& plan, std::span<const Link> links, std
   if (!found) {
     const std::vector<Box> taken = contents(frame, canvas);
     const std::optional<Point> near = between_neighbours(member, plan, canvas);
-    const Point wanted = near ? *near : elsewhere(member, room, links, taken, canvas);
+    Point wanted = near ? *near : elsewhere(member, room, links, taken, canvas);
+    const bool artifact = canvas.elements[at(member)].kind == Kind::artifact;
+    if (lane >= 0 && near && !artifact) wanted.y = height_in(room, wanted, member, plan, canvas);
     found = spot(wanted, extent, name, room, taken, lines);
     if (!found && frame >= 0) {
       const Size more{extent.left + extent.right + 2 * distance, extent.up + extent.down + 2 * distance};
