@@ -2,6 +2,7 @@
 #include <ranges>
 
 #include "layout/geometry.hpp"
+#include "layout/guests.hpp"
 #include "layout/lay_out.hpp"
 #include "layout/newcomers.hpp"
 #include "layout/route_all.hpp"

@@ -2,6 +2,7 @@
 #include "layout/newcomers.hpp"
 
 #include "layout/geometry.hpp"
+#include "layout/guests.hpp"
 
 namespace hamvar::layout {
 namespace {
@@ -31,7 +32,7 @@ std::optional<Point> between_neighbours(int member, const Plan& plan, const Canv
   const int frame = canvas.tree.frame[at(member)];
   const auto& [flows, sides, widths] = plan.links[at(frame + 1)];
   const Extent extent = extent_of(member, plan, canvas);
-  Mean before, after, beside;
+  Mean before, after, far, beside;
   const auto look = [&](int other, Mean& mean, double dx) {
     if (!canvas.placed[at(other)]) return;
     const Box& box = canvas.boxes[at(other)];
@@ -39,8 +40,11 @@ std::optional<Point> between_neighbours(int member, const Plan& plan, const Canv
   };
   for (const auto& [from, to, boundary] : flows) {
     if (to == member) look(from, before, 1);
-    if (from == member) look(to, after, -1);
+    // What follows in another lane is reached by a bend: it need not be far away.
+    const bool same_lane = canvas.tree.lane[at(to)] == canvas.tree.lane[at(member)];
+    if (from == member) look(to, same_lane ? after : far, -1);
   }
+  if (before.count == 0 && after.count == 0) after = far;
   for (const auto& [from, to, boundary] : sides) {
     if (to == member) look(from, beside, 0);
     if (from == member) look(to, beside, 0);
@@ -54,6 +58,27 @@ std::optional<Point> between_neighbours(int member, const Plan& plan, const Canv
   if (after.count > 0) return Point{after.point().x - column_gap - extent.right, after.point().y};
   if (beside.count > 0) return Point{beside.point().x, beside.point().y - 100};
   return std::nullopt;
+}
+
+/// Neighbours in other lanes say nothing of the height: it is that of a neighbour in the same one, or else of
+/// what stands nearest.
+double height_in(const Box& room, Point wanted, int member, const Plan& plan, const Canvas& canvas) {
+  const int frame = canvas.tree.frame[at(member)];
+  const auto in_room = [&](int other) {
+    return canvas.placed[at(other)] && contains(room, canvas.boxes[at(other)]);
+  };
+  Mean rows;
+  for (const auto& [from, to, boundary] : plan.links[at(frame + 1)].flows)
+    for (const auto& [one, other] : {std::pair{from, to}, {to, from}})
+      if (other == member && in_room(one)) rows.add(centre(canvas.boxes[at(one)]));
+  if (rows.count > 0) return rows.point().y;
+  std::optional<Point> nearest;
+  for (const int other : canvas.tree.members_of(frame)) {
+    if (!in_room(other) || canvas.elements[at(other)].kind == Kind::artifact) continue;
+    const Point there = centre(canvas.boxes[at(other)]);
+    if (!nearest || std::abs(there.x - wanted.x) < std::abs(nearest->x - wanted.x)) nearest = there;
+  }
+  return nearest ? nearest->y : room.y + room.height / 2;
 }
 
 /// Across from whoever it exchanges messages with, else behind all that stands there.
@@ -163,7 +188,9 @@ void place_member(int member, const Plan& plan, std::span<const Link> links, std
   if (!found) {
     const std::vector<Box> taken = contents(frame, canvas);
     const std::optional<Point> near = between_neighbours(member, plan, canvas);
-    const Point wanted = near ? *near : elsewhere(member, room, links, taken, canvas);
+    Point wanted = near ? *near : elsewhere(member, room, links, taken, canvas);
+    const bool artifact = canvas.elements[at(member)].kind == Kind::artifact;
+    if (lane >= 0 && near && !artifact) wanted.y = height_in(room, wanted, member, plan, canvas);
     found = spot(wanted, extent, name, room, taken, lines);
     if (!found && frame >= 0) {
       const Size more{extent.left + extent.right + 2 * distance, extent.up + extent.down + 2 * distance};
@@ -178,74 +205,6 @@ void place_member(int member, const Plan& plan, std::span<const Link> links, std
                               size.width, size.height};
   canvas.placed[at(member)] = 1;
   place_label(member, canvas);
-}
-
-void place_guest(int guest, Canvas& canvas) {
-  const Tree& tree = canvas.tree;
-  const int host = tree.host[at(guest)];
-  const Box& on = canvas.boxes[at(host)];
-  const Size size = sane(canvas.elements[at(guest)].size);
-  const auto seat = [&](double x, double y) -> Box {
-    return {std::round(x) - std::floor(size.width / 2), std::round(y) - std::floor(size.height / 2),
-            size.width, size.height};
-  };
-  std::vector<Box> seats;
-  const double count = static_cast<double>(tree.guests[at(host)].size());
-  for (double i = 0; i < count; ++i) seats.push_back(seat(on.x + on.width * (i + 0.5) / count, bottom(on)));
-  const double steps = 24;
-  for (const double y : {bottom(on), on.y})
-    for (double i = 0; i <= steps; ++i) seats.push_back(seat(on.x + on.width * i / steps, y));
-  for (const double x : {right(on), on.x})
-    for (double i = 0; i <= steps; ++i) seats.push_back(seat(x, on.y + on.height * i / steps));
-
-  std::vector<Box> others, all = contents(tree.frame[at(host)], canvas);
-  std::erase(all, on);
-  for (const int other : tree.guests[at(host)])
-    if (canvas.placed[at(other)]) others.push_back(canvas.boxes[at(other)]);
-  for (const int member : tree.members_of(host))
-    if (canvas.placed[at(member)]) all.push_back(canvas.boxes[at(member)]);
-  const Box* best = nullptr;
-  for (const std::vector<Box>* taken : {&all, &others})
-    for (const Box& place : seats)
-      if (best == nullptr &&
-          std::ranges::none_of(*taken, [&](const Box& box) { return overlap(box, place); }))
-        best = &place;
-  canvas.boxes[at(guest)] = best == nullptr ? seats.front() : *best;
-  canvas.placed[at(guest)] = 1;
-  place_label(guest, canvas);
-}
-
-void place_label(int element, Canvas& canvas) {
-  const Size label = sane_label(canvas.elements[at(element)].label);
-  if (label.width <= 0) return;
-  canvas.labels[at(element)].reset();
-  const Box& box = canvas.boxes[at(element)];
-  const Point middle = centre(box);
-  const double x = middle.x - std::floor(label.width / 2), y = middle.y - std::floor(label.height / 2);
-  const double below = std::ceil(bottom(box)), above = std::floor(box.y) - label.height;
-  const double beside = std::ceil(right(box)) + 4, before = std::floor(box.x) - 4 - label.width;
-  std::vector<Point> corners{{x, below + 4}, {x, above - 4}, {beside, y}, {before, y}};
-  if (const int host = canvas.tree.host[at(element)]; host >= 0) {
-    // Outside of the host, beside the line that leaves there.
-    const bool on_top = middle.y < centre(canvas.boxes[at(host)]).y;
-    for (const double off : {2.0, 18.0, 34.0})
-      for (const double corner : {before, middle.x - 4 - label.width, beside, middle.x + 4})
-        corners.insert(corners.begin() + static_cast<std::ptrdiff_t>(off / 16) * 4,
-                       Point{corner, on_top ? above - off : below + off});
-  }
-  std::vector<Box> taken = contents(canvas.tree.frame[at(element)], canvas), boxes;
-  for (std::size_t i = 0; i < canvas.boxes.size(); ++i)
-    if (canvas.placed[i] && std::ranges::find(taken, canvas.boxes[i]) != taken.end())
-      boxes.push_back(canvas.boxes[i]);
-  for (const std::vector<Box>& there : {taken, boxes})
-    for (const Point& corner : corners) {
-      const Box place{corner.x, corner.y, label.width, label.height};
-      const auto hits = [&](const Box& other) { return overlap(other, place); };
-      if (canvas.labels[at(element)] || std::ranges::any_of(there, hits)) continue;
-      canvas.labels[at(element)] = place;
-    }
-  if (!canvas.labels[at(element)])
-    canvas.labels[at(element)] = Box{corners[0].x, corners[0].y, label.width, label.height};
 }
 
 }  // namespace hamvar::layout

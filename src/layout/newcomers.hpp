@@ -13,10 +13,4 @@ namespace hamvar::layout {
 void place_member(int member, const Plan& plan, std::span<const Link> links, std::span<const Box> lines,
                   Canvas& canvas);
 
-/// Places a boundary event on the border of its host, which has a place.
-void place_guest(int guest, Canvas& canvas);
-
-/// Places the name of what has a place: beneath, or where there is room around it.
-void place_label(int element, Canvas& canvas);
-
 }  // namespace hamvar::layout

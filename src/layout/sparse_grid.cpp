@@ -6,8 +6,9 @@
 namespace hamvar::layout {
 namespace {
 
-constexpr double near_wall = 18;  ///< nearer than this costs
-constexpr double at_wall = 5;     ///< nearer than this looks like touching
+constexpr double near_wall = 18;    ///< nearer than this costs
+constexpr double beside_wall = 11;  ///< nearer than this there is no room for an arrow
+constexpr double at_wall = 5;       ///< nearer than this looks like touching
 constexpr double near_line = 6;
 constexpr double name_cost = 150;
 constexpr double crossing_cost = 25;
@@ -80,6 +81,7 @@ void SparseGrid::weigh(const Terrain& terrain) {
   for (const Box& wall : terrain.walls) {
     weigh_box(wall, wall_cost, 0);
     weigh_box(grown(wall, near_wall), 0, 0.5);
+    weigh_box(grown(wall, beside_wall), 0, 5);
     weigh_box(grown(wall, at_wall), 0, 20);
   }
   for (const Box& pool : terrain.pools) weigh_box(pool, 0, 0.4);

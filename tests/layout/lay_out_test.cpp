@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
-#include <chrono>
+#include <ctime>
 #include <limits>
 
 #include "diagram.hpp"
@@ -12,6 +12,7 @@ namespace {
 
 using test::Diagram;
 using testing::IsEmpty;
+using testing::Not;
 
 Drawing drawn(const Diagram& diagram) { return lay_out(diagram.elements, diagram.links); }
 
@@ -42,7 +43,7 @@ TEST(LayOut, TheMainLineIsStraight) {
 
 TEST(LayOut, WaysGoAroundWhatTheyDoNotConnect) {
   EXPECT_THAT(test::passages(example(), drawn(example())), IsEmpty());
-  for (std::uint64_t seed = 1; seed <= test::scaled(300); ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::scaled(200); ++seed) {
     std::mt19937_64 random(seed);
     const Diagram diagram = test::random_diagram(random, {.nodes = 10, .pools = seed % 2 == 0, .scopes = 1});
     EXPECT_THAT(test::passages(diagram, drawn(diagram)), IsEmpty()) << "seed " << seed;
@@ -50,13 +51,31 @@ TEST(LayOut, WaysGoAroundWhatTheyDoNotConnect) {
 }
 
 TEST(LayOut, AnyDiagramHasItsPlaces) {
-  for (std::uint64_t seed = 1; seed <= test::scaled(300); ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::scaled(200); ++seed) {
     std::mt19937_64 random(seed);
     const Diagram diagram = test::random_diagram(random, {.nodes = 1 + static_cast<int>(seed % 60),
                                                           .pools = seed % 3 > 0,
                                                           .scopes = static_cast<int>(seed % 6)});
     EXPECT_THAT(test::faults(diagram, drawn(diagram), true), IsEmpty()) << "seed " << seed;
   }
+}
+
+TEST(LayOut, WhatIsWrongWithADrawingIsSeen) {
+  const Diagram diagram = example();
+  const Drawing good = drawn(diagram);
+  const auto spoilt = [&](const auto& change) {
+    Drawing drawing = good;
+    change(drawing);
+    return test::faults(diagram, drawing, true);
+  };
+  EXPECT_THAT(spoilt([](Drawing& drawing) { drawing.boxes[3] = drawing.boxes[5]; }), Not(IsEmpty()));
+  EXPECT_THAT(spoilt([](Drawing& drawing) { drawing.labels[0] = drawing.boxes[5]; }), Not(IsEmpty()));
+  EXPECT_THAT(spoilt([](Drawing& drawing) { drawing.ways[0].back().x -= 2; }), Not(IsEmpty()));
+  EXPECT_THAT(spoilt([](Drawing& drawing) { drawing.ways[0].back().y += 2; }), Not(IsEmpty()));
+  EXPECT_THAT(spoilt([](Drawing& drawing) { drawing.boxes[3].x += 0.5; }), Not(IsEmpty()));
+  Drawing through = good;
+  through.ways[0] = {through.ways[0].front(), through.ways[2].back()};
+  EXPECT_THAT(test::passages(diagram, through), Not(IsEmpty()));
 }
 
 TEST(LayOut, PoolsAreEquallyWideAndAnEmptyOneIsABand) {
@@ -115,9 +134,9 @@ TEST(LayOut, LargeDiagramsTakeSeconds) {
   std::mt19937_64 random(3);
   const Diagram diagram = test::random_diagram(
       random, {.nodes = static_cast<int>(test::scaled(2000)), .pools = false, .scopes = 0});
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Drawing drawing = drawn(diagram);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 20) << "seconds of this processor";
   EXPECT_EQ(drawing.boxes.size(), diagram.elements.size());
 }
 
