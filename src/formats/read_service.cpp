@@ -15,12 +15,24 @@ std::optional<Deadline> deadline(const Field& field) {
   return good ? std::optional(std::move(made)) : std::nullopt;
 }
 
+/// The process follows BPMN's rules, which do not ask whose it is.
+bool says_bpmn(const Field& service) {
+  for (const JsonValue& member : service.children())
+    if (member.key == "process" && member.kind == JsonKind::object)
+      for (const JsonValue& inner : service.reading().document().children(member))
+        if (inner.key == "notation") return inner.text == spelling(Notation::bpmn);
+  return false;
+}
+
 Service read_members(Fields& fields) {
   Service made;
   (void)fields.find("$schema");
   fields.require("id", new_id, made.id);
   fields.require("name", text, made.name);
-  fields.require("owner", agency_id, made.owner);
+  if (fields.is_object() && says_bpmn(fields.field()))
+    fields.read("owner", agency_id, made.owner);
+  else
+    fields.require("owner", agency_id, made.owner);
   read_details(fields, made);
   fields.require(
       "process", [&](const Field& field) { return process(field, made.notation); }, made.process);

@@ -25,7 +25,7 @@ class ServiceWriter {
     add_some(out, "version", service_.version);
     out.add("name", to_json(service_.name));
     add_some(out, "description", service_.description);
-    out.add("owner", to_json(service_.owner));
+    add_some(out, "owner", service_.owner);
     add_details(out, service_, currency_);
     out.add("process", process());
     return out;

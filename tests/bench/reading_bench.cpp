@@ -72,6 +72,7 @@ void reading_bench() {
   const double read = std::ranges::min(reads);
   std::printf("Reading %zu BPMN and PNML files, %.1f MB, into %zu services: %.3f s; bare pugixml parse %.3f s; ratio %.2f\n",
               files.size(), static_cast<double>(bytes) / 1e6, services / 7, read, parse, read / parse);
+  std::fflush(stdout);
 }
 
 }  // namespace hamvar::bench

@@ -79,7 +79,7 @@ void Extensions::read_flow(ElementRef element, Flow& flow) {
 }
 
 void Extensions::read_service(ElementRef element, Service& service) {
-  const ExtensionTree tree = tree_of(element);
+  ExtensionTree tree = tree_of(element);
   if (tree.empty()) return;
   const JsonValue value = to_json_value(tree, values_);
   const Field field(reading_, value);
@@ -87,6 +87,7 @@ void Extensions::read_service(ElementRef element, Service& service) {
   fields.read("id", new_id, service.id);
   fields.read("name", text, service.name);
   fields.read("label", text, service.name);
+  if (const ExtensionTree* name = tree.find("name"); name != nullptr) service.owner.clear();  // all is said here
   fields.read("owner", agency_id, service.owner);
   fields.read("notation", enumerator<Notation>, service.notation);
   read_details(fields, service);
