@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <pugixml.hpp>
+#include <string>
+#include <vector>
 
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
