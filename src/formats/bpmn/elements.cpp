@@ -67,14 +67,15 @@ class Walk {
     Element element;
     element.xml = xml;
     if (level > 0) scope_.leave(level);  // what its neighbours have bound
+    bool prefixed = false;
     for (const pugi::xml_attribute each : xml.attributes()) {
       const std::string_view name = each.name();
       if (name == "id")
         element.id = trimmed(each.value());
-      else if (level > 0 && name.front() == 'x')
-        bind(each, level);
+      else if (name.find(':') != std::string_view::npos || name == "xmlns")
+        prefixed = !(level > 0 ? bind(each, level) : name.starts_with("xmlns")) || prefixed;
     }
-    check_attribute_prefixes(xml);
+    if (prefixed) check_attribute_prefixes(xml);
     const std::string_view name = xml.name();
     const Space space = space_of(prefix_of(name), xml);
     if (space != Space::bpmn && space != Space::diagram) return false;
@@ -130,6 +131,7 @@ class Walk {
 }  // namespace
 
 Elements::Elements(const XmlDocument& document, const std::string& file, Remarks& remarks) {
+  all_.reserve(document.lines().size() / 200);  // bytes that an element takes, with what it holds
   Walk(document, file, remarks, all_).run();
   by_id_.reserve(all_.size());
   for (ElementRef ref = 0; ref < all_.size(); ++ref) {
