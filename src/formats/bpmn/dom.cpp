@@ -160,7 +160,12 @@ std::string Dom::text() const {
   StringWriter writer;
   document_.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   const bool declared = document_.first_child().type() == pugi::node_declaration;
-  return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + writer.text + "\n";
+  std::string text = writer.text;
+  if (declared) {  // what stands between the declaration and the first element is not kept by the parser
+    const std::size_t end = text.find("?>") + 2;
+    text.insert(end, "\n");
+  }
+  return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + text + "\n";
 }
 
 void set_attribute(pugi::xml_node element, const char* name, const std::string& value) {

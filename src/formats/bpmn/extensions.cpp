@@ -96,6 +96,7 @@ void Extensions::read_service(ElementRef element, Service& service) {
 std::optional<Actor> Extensions::actor(ElementRef element) {
   ExtensionTree tree = tree_of(element);
   if (tree.find("actor") == nullptr) return std::nullopt;
+  if (tree.find("actor")->empty()) return Actor();  // the service's owner
   const JsonValue value = to_json_value(*tree.find("actor"), values_);
   const Field field(reading_, value);
   return hamvar::formats::actor(field);

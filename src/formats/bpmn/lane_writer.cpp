@@ -58,41 +58,63 @@ std::size_t LaneWriter::lane_for(const Actor& actor) const {
 
 void LaneWriter::make_lanes() {
   std::vector<Actor> actors;
-  for (const NodeRef node : activities(service_.process))
-    if (const Actor& actor = service_.process[node].activity.actor;
-        std::ranges::find(actors, actor) == actors.end())
-      actors.push_back(actor);
+  std::vector<std::string> agencies;
+  for (const NodeRef node : activities(service_.process)) {
+    const Actor& actor = service_.process[node].activity.actor;
+    if (std::ranges::find(actors, actor) == actors.end()) actors.push_back(actor);
+    if (std::ranges::find(agencies, agency_of(actor)) == agencies.end()) agencies.push_back(agency_of(actor));
+  }
   if (actors.size() < 2) return;
-  const pugi::xml_node process = reader_.elements()[where_.element].xml;
-  const pugi::xml_node set = context_.dom.add(process, "laneSet");
+  const pugi::xml_node set = context_.dom.add(reader_.elements()[where_.element].xml, "laneSet");
   set_attribute(set, "id", context_.dom.fresh_id("lanes"));
-  for (const Actor& actor : actors) add_lane(set, actor);
+  for (const std::string& agency : agencies) {
+    std::vector<Actor> own;
+    std::ranges::copy_if(actors, std::back_inserter(own),
+                         [&](const Actor& actor) { return agency_of(actor) == agency; });
+    add_agency(set, own);
+  }
   for (const NodeRef node : activities(service_.process))
     if (service_.process[node].parent.empty()) lane_of_[node] = lane_for(service_.process[node].activity.actor);
 }
 
-void LaneWriter::add_lane(pugi::xml_node set, const Actor& actor) {
-  const pugi::xml_node lane = context_.dom.add(set, "lane");
-  set_attribute(lane, "id", context_.dom.fresh_id("lane"));
-  const Text name = name_of(actor);
-  JsonText said = JsonText::object();
-  if (write_name(context_, lane, name)) said.add("label", to_json(name));
-  if (actor != Actor()) said.add("actor", actor_json(actor));
-  // A lane of the owner's own steps says so: its name may be that of an agency.
-  if (actor == Actor()) said.add("actor", actor_json({false, service_.owner, {}, {}}));
-  write_extension(context_.dom, lane, "lane", said);
-  lanes_.push_back({lane, actor});
+/// The agency that does what the actor does; of the applicant, nothing.
+std::string LaneWriter::agency_of(const Actor& actor) const {
+  if (actor.applicant) return {};
+  return actor.agency.empty() ? service_.owner : actor.agency;
 }
 
-Text LaneWriter::name_of(const Actor& actor) const {
-  if (actor.applicant) return {"Applicant", "متقاضی"};
-  Text name = context_.catalog.agency_name(actor.agency.empty() ? service_.owner : actor.agency);
-  for (const Text& part : {actor.unit, actor.role}) {
-    if (part.empty()) continue;
-    if (!name.en.empty()) name.en += " — " + part.in(Language::en);
-    if (!name.fa.empty()) name.fa += " — " + part.in(Language::fa);
+/// A lane for the agency, and one in it for each of several actors, or for one that is a part of it.
+void LaneWriter::add_agency(pugi::xml_node set, const std::vector<Actor>& actors) {
+  const Actor& first = actors.front();
+  const Text agency = first.applicant ? Text{"Applicant", "متقاضی"} : context_.catalog.agency_name(agency_of(first));
+  if (actors.size() == 1 && first.unit.empty() && first.role.empty()) {
+    lanes_.push_back({add_lane(set, first, agency), first});
+    return;
   }
-  return name;
+  Actor whole;
+  whole.agency = agency_of(first);
+  const pugi::xml_node lane = add_lane(set, whole, agency);
+  const pugi::xml_node inner = context_.dom.add(lane, "childLaneSet");
+  set_attribute(inner, "id", context_.dom.fresh_id("lanes"));
+  for (const Actor& actor : actors) {
+    const auto namesakes = std::ranges::count(actors, actor.role, &Actor::role);
+    Text name = actor.role.empty() ? actor.unit : actor.role;
+    if (name.empty()) name = agency;
+    if (!actor.role.empty() && !actor.unit.empty() && namesakes > 1)
+      name = {actor.unit.in(Language::en) + " — " + actor.role.in(Language::en),
+              actor.unit.in(Language::fa) + " — " + actor.role.in(Language::fa)};
+    lanes_.push_back({add_lane(inner, actor, name), actor});
+  }
+}
+
+pugi::xml_node LaneWriter::add_lane(pugi::xml_node set, const Actor& actor, const Text& name) {
+  const pugi::xml_node lane = context_.dom.add(set, "lane");
+  set_attribute(lane, "id", context_.dom.fresh_id("lane"));
+  JsonText said = JsonText::object();
+  if (write_name(context_, lane, name)) said.add("label", to_json(name));
+  said.add("actor", actor_json(actor));  // also the owner, who is none: the lane's name is not to be guessed at
+  write_extension(context_.dom, lane, "lane", said);
+  return lane;
 }
 
 /// What stands outside of a sub-process and has no lane yet takes that of what is before it, else behind it.

@@ -7,7 +7,8 @@ namespace hamvar::formats {
 
 /// Chooses the lanes that a process's nodes stand in: those that they stood in, for new activities the one of
 /// whoever does them, for other new nodes that of a neighbour. A process that is written for the first time
-/// gets a lane for each actor, if there are several.
+/// gets, if several work in it, a lane for each agency (and the applicant), and in it one for each of its
+/// units and roles.
 class LaneWriter {
  public:
   LaneWriter(WriteContext& context, BpmnReader& reader, const BpmnProcess& where, const Process& before,
@@ -27,9 +28,10 @@ class LaneWriter {
 
   void find_lanes(const Process& before);
   void make_lanes();
-  void add_lane(pugi::xml_node set, const Actor& actor);
+  void add_agency(pugi::xml_node set, const std::vector<Actor>& actors);
+  pugi::xml_node add_lane(pugi::xml_node set, const Actor& actor, const Text& name);
   void spread_to_neighbours();
-  [[nodiscard]] Text name_of(const Actor& actor) const;
+  [[nodiscard]] std::string agency_of(const Actor& actor) const;
   [[nodiscard]] std::size_t lane_for(const Actor& actor) const;
 
   WriteContext& context_;

@@ -66,7 +66,9 @@ layout::Size label_size_of(const Element& element) {
 
 layout::Size text_size(std::string_view text) {
   if (trimmed(text).empty()) return {0, 0};
-  return wrapped_size(trimmed(text), 14);
+  layout::Size size = wrapped_size(trimmed(text), 14);
+  size.width += 10;  // else a modeller breaks a short word
+  return size;
 }
 
 }  // namespace hamvar::formats
