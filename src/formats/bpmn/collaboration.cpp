@@ -61,10 +61,10 @@ std::optional<MessageEnd> Pools::end_of(const Element& flow, const char* name,
   if (!found) return refuse(words::dangling(flow.tag, flow.id, name, named));
   if (elements_[*found].tag == Tag::participant) return MessageEnd{std::string(elements_[*found].id), {}};
   // A process stands for its pool; anything else in it (a lane, say) too.
-  const auto around = std::ranges::find_if(processes, [&](const BpmnProcess& each) {
-    return each.element <= *found && *found < elements_[each.element].end;
-  });
-  if (around == processes.end()) return refuse(words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
+  const auto behind = std::ranges::upper_bound(processes, *found, {}, &BpmnProcess::element);
+  if (behind == processes.begin() || *found >= elements_[std::prev(behind)->element].end)
+    return refuse(words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
+  const auto around = std::prev(behind);
   const ElementRef pool = pool_of(around->element);
   MessageEnd end{pool == no_element ? std::string() : std::string(elements_[pool].id), {}};
   if (vertices[*found] == no_vertex) return end;

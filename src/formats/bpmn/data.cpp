@@ -2,6 +2,8 @@
 #include "formats/bpmn/data.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "formats/bpmn/words.hpp"
 
@@ -69,19 +71,20 @@ class DataReader {
     const Tag tag = elements_[data].tag;
     if (!is_data(tag) || process_.graph[node].kind != NodeKind::activity) return;
     Activity& activity = process_.graph[node].activity;
-    if (tag == Tag::dataStoreReference || tag == Tag::dataStore) return add_registry(data, activity, written);
+    if (tag == Tag::dataStoreReference || tag == Tag::dataStore) return add_registry(data, node, written);
     const std::string document = names_.document(name_of(data, "dataObjectRef"));
     if (document.empty()) return;
-    if (written && std::ranges::find(activity.documents_out, document) == activity.documents_out.end())
+    if (!known_.emplace(node, written, document).second) return;
+    if (written) {
       activity.documents_out.push_back(document);
-    if (written || std::ranges::find(activity.evidence, document, &Evidence::document) != activity.evidence.end())
       return;
+    }
     Evidence& evidence = activity.evidence.emplace_back();
     evidence.document = document;
     evidence.at = remarks_.position(elements_[data].xml);
   }
 
-  void add_registry(ElementRef data, Activity& activity, bool written) {
+  void add_registry(ElementRef data, NodeRef node, bool written) {
     RegistryAccess access;
     access.registry = names_.registry(name_of(data, "dataStoreRef"));
     if (access.registry.empty()) return;
@@ -89,8 +92,8 @@ class DataReader {
     const Registry* entry = catalog_.registry(access.registry);
     if (entry != nullptr) access.mode = entry->access;
     access.at = remarks_.position(elements_[data].xml);
-    if (std::ranges::find(activity.registries, access) == activity.registries.end())
-      activity.registries.push_back(std::move(access));
+    if (known_registries_.emplace(node, written, access.registry).second)
+      process_.graph[node].activity.registries.push_back(std::move(access));
   }
 
   /// Its own name, else that of what it refers to.
@@ -118,6 +121,8 @@ class DataReader {
   const Catalog& catalog_;
   Names& names_;
   Remarks& remarks_;
+  std::set<std::tuple<NodeRef, bool, std::string>> known_;  ///< documents of nodes, and whether they are written
+  std::set<std::tuple<NodeRef, bool, std::string>> known_registries_;
 };
 
 }  // namespace

@@ -146,7 +146,8 @@ std::string Dom::fresh_id(std::string_view wanted) {
   for (const char c : wanted) base += is_name_character(static_cast<unsigned char>(c)) ? c : '_';
   if (base.empty() || !is_name_start(static_cast<unsigned char>(base.front()))) base.insert(0, 1, '_');
   std::string id = base;
-  for (std::size_t number = 2; !ids_.insert(id).second; ++number) id = base + '_' + std::to_string(number);
+  std::size_t& number = last_numbers_.try_emplace(base, 1).first->second;
+  while (!ids_.insert(id).second) id = base + '_' + std::to_string(++number);
   return id;
 }
 

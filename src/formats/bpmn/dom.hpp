@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <set>
 #include <string>
 
@@ -48,6 +49,7 @@ class Dom {
   pugi::xml_node root_;
   std::string bpmn_;
   std::set<std::string, std::less<>> ids_;
+  std::map<std::string, std::size_t> last_numbers_;  ///< behind ids that were made here
 };
 
 /// Sets an attribute, or removes it if the value is empty.

@@ -10,6 +10,8 @@
 namespace hamvar::formats {
 namespace {
 
+constexpr std::size_t deepest = 8;  // a property's name is as deep as its writer wants
+
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
@@ -117,6 +119,10 @@ void add_property(ExtensionTree& tree, std::string_view name, std::string_view v
   constexpr std::string_view own = "hamvar.";
   const std::vector<std::string_view> path = parts_of(name.substr(own.size()), ".");
   if (path.empty()) return;
+  if (path.size() > deepest) {  // no key of ours; said to be unknown as it stands
+    tree.children.push_back(leaf(name, trimmed(value), offset));
+    return;
+  }
   ExtensionTree* at = &tree;
   if (is_actor_key(path.front())) at = &at->at("actor", offset);
   for (std::size_t i = 0; i + 1 < path.size(); ++i) at = &at->at(path[i], offset);

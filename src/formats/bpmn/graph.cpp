@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/graph.hpp"
 
+#include <unordered_map>
 #include <unordered_set>
 
 #include "formats/bpmn/words.hpp"
@@ -86,7 +87,7 @@ class GraphReader {
 
   std::string id_for(const Element& element) {
     const std::string_view own = attribute(element.xml, "hamvar:id");  // one that XML does not allow as an id
-    if (is_id(own) && given_.insert(std::string(own)).second) return std::string(own);
+    if (is_id(own) && !elements_.find(own) && given_.insert(std::string(own)).second) return std::string(own);
     if (element.id.empty())
       remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
     else if (element.first_of_id && is_id(element.id))
@@ -94,8 +95,8 @@ class GraphReader {
     std::string base = to_id(element.id);
     if (base.empty()) base = spelling_of(element.tag);
     std::string id = base;
-    for (std::size_t number = 2; elements_.find(id) || !given_.insert(id).second; ++number)
-      id = base + '-' + std::to_string(number);
+    std::size_t& number = last_numbers_.try_emplace(base, 1).first->second;
+    while (elements_.find(id) || !given_.insert(id).second) id = base + '-' + std::to_string(++number);
     return id;
   }
 
@@ -194,7 +195,8 @@ class GraphReader {
   Vertices& vertices_;
   Remarks& remarks_;
   BpmnProcess made_;
-  std::unordered_set<std::string> given_;  ///< ids that were made here
+  std::unordered_set<std::string> given_;                      ///< ids that were made here
+  std::unordered_map<std::string, std::size_t> last_numbers_;  ///< behind them, by what they begin with
 };
 
 }  // namespace

@@ -8,6 +8,9 @@
 namespace hamvar::formats {
 namespace {
 
+/// As many times at most is it looked whether a lane holds a node; no drawing that somebody drew takes more.
+constexpr std::size_t most_looks = 100'000'000;
+
 struct Bounds {
   double x = 0;
   double y = 0;
@@ -90,6 +93,7 @@ class LaneReader {
   }
 
   void look_at_the_drawing() {
+    if (lanes_.size() * lane_of_.size() > most_looks) return;
     const Drawn drawn(elements_);
     for (NodeRef node = 0; node < lane_of_.size(); ++node) {
       const Bounds* here = drawn.of(process_.nodes[node]);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/names.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "formats/bpmn/graph.hpp"
@@ -12,10 +11,10 @@ namespace hamvar::formats {
 namespace {
 
 template <class Entry>
-std::string learn(std::string_view name, std::vector<Entry>& learned) {
+std::string learn(std::string_view name, std::vector<Entry>& learned, std::set<std::string>& ids) {
   std::string id = to_id(name);
   if (id.empty()) return id;
-  if (std::ranges::find(learned, id, &Entry::id) == learned.end()) {
+  if (ids.insert(id).second) {
     Entry entry;
     entry.id = id;
     entry.name = text_of(name);
@@ -41,15 +40,15 @@ const Agency* Names::known_agency(std::string_view name) { return known(name, ca
 
 std::string Names::agency(std::string_view name) {
   const Agency* entry = known_agency(name);
-  return entry != nullptr ? entry->id : learn(name, learned_.agencies);
+  return entry != nullptr ? entry->id : learn(name, learned_.agencies, learned_agencies_);
 }
 std::string Names::document(std::string_view name) {
   const Document* entry = known(name, catalog_.documents, documents_);
-  return entry != nullptr ? entry->id : learn(name, learned_.documents);
+  return entry != nullptr ? entry->id : learn(name, learned_.documents, learned_documents_);
 }
 std::string Names::registry(std::string_view name) {
   const Registry* entry = known(name, catalog_.registries, registries_);
-  return entry != nullptr ? entry->id : learn(name, learned_.registries);
+  return entry != nullptr ? entry->id : learn(name, learned_.registries, learned_registries_);
 }
 
 bool means_applicant(std::string_view name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,7 @@ class Names {
 
   const Catalog& catalog_;
   Catalog learned_;
+  std::set<std::string> learned_agencies_, learned_documents_, learned_registries_;  ///< their ids
   Index<Agency> agencies_;  ///< of the catalogue, by the key of its names; made when it is first asked
   Index<Document> documents_;
   Index<Registry> registries_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "formats/bpmn/actors.hpp"
 #include "formats/bpmn/data.hpp"
@@ -100,19 +102,21 @@ Actor BpmnReader::actor_in(ElementRef lane, ElementRef pool) {
 void BpmnReader::give_ids(BpmnFile& made) const {
   std::string stem = to_id(stem_of(file_));
   if (stem.empty()) stem = "process";
-  std::vector<std::string> taken;
+  std::map<std::string, std::size_t> last_numbers;  // by what was wanted
+  std::map<Position, std::string> of_pools;
+  std::set<std::string> taken;
   for (std::size_t i = 0; i < made.services.size(); ++i) {
     Service& service = made.services[i];
     std::string base = service.id;
     if (base.empty()) base = made.services.size() == 1 ? stem : stem + '.' + process_name(i);
     service.id = base;
-    for (std::size_t number = 2; std::ranges::find(taken, service.id) != taken.end(); ++number)
-      service.id = base + '-' + std::to_string(number);
-    taken.push_back(service.id);
+    std::size_t& number = last_numbers.try_emplace(base, 1).first->second;
+    while (!taken.insert(service.id).second) service.id = base + '-' + std::to_string(++number);
     const ElementRef pool = pools_.pool_of(of_services_[i].element);
-    for (Pool& each : made.collaboration.pools)
-      if (pool != no_element && each.at == remarks_.position(elements_[pool].xml)) each.service = service.id;
+    if (pool != no_element) of_pools[remarks_.position(elements_[pool].xml)] = service.id;
   }
+  for (Pool& each : made.collaboration.pools)
+    if (const auto found = of_pools.find(each.at); found != of_pools.end()) each.service = found->second;
 }
 
 std::string BpmnReader::process_name(std::size_t service) const {

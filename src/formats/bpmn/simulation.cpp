@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "formats/bpmn/extension_tree.hpp"
 
@@ -16,7 +17,7 @@ std::optional<Estimate> estimate_of(pugi::xml_node distribution) {
   const double first = distribution.attribute("arg1").as_double();
   const double second = distribution.attribute("arg2").as_double();
   const auto made = [](double min, double mode, double max) -> std::optional<Estimate> {
-    if (!std::isfinite(min) || !std::isfinite(max) || min < 0 || mode < min || max < mode) return std::nullopt;
+    if (!std::isfinite(max) || !(0 <= min && min <= mode && mode <= max)) return std::nullopt;
     return Estimate{Duration(min), Duration(mode), Duration(max)};
   };
   if (type == "FIXED") return made(mean, mean, mean);
@@ -59,18 +60,20 @@ class SimulationReader {
   }
 
   void read_share(std::string_view id, double share) {
-    if (share < 0 || share > 1 || id.empty()) return;
-    for (const FlowRef flow : flows(process_.graph)) {
-      const NodeKind kind = process_.graph[source(flow, process_.graph)].kind;
+    if (!(0 <= share && share <= 1) || id.empty()) return;
+    if (flows_.empty())
+      for (const FlowRef flow : flows(process_.graph)) flows_.emplace(process_.graph[flow].id, flow);
+    for (auto [at, end] = flows_.equal_range(id); at != end; ++at) {
+      const NodeKind kind = process_.graph[source(at->second, process_.graph)].kind;
       const bool chooses = kind == NodeKind::exclusive || kind == NodeKind::inclusive;
-      if (chooses && process_.graph[flow].id == id && !process_.graph[flow].probability)
-        process_.graph[flow].probability = share;
+      if (chooses && !process_.graph[at->second].probability) process_.graph[at->second].probability = share;
     }
   }
 
   const Elements& elements_;
   BpmnProcess& process_;
   const Vertices& vertices_;
+  std::multimap<std::string, FlowRef, std::less<>> flows_;  ///< by id, once a share is said
 };
 
 }  // namespace

@@ -21,6 +21,12 @@ struct Ports {
 bool stands_for_node(const std::optional<Tag>& tag) { return tag && !tag->node.empty(); }
 bool carries_flow(const std::optional<Tag>& tag) { return tag && tag->node.empty(); }
 
+enum class Named { by_tag, by_itself, as_a_flow };
+Named named_by(const std::optional<Tag>& tag) {
+  if (carries_flow(tag)) return Named::as_a_flow;
+  return stands_for_node(tag) ? Named::by_tag : Named::by_itself;
+}
+
 class Conversion {
  public:
   explicit Conversion(const Net& net) : net_(net), around_(neighbours(net)) {}
@@ -40,21 +46,22 @@ class Conversion {
   }
 
  private:
-  /// First what hamvar itself named: nothing else takes these ids.
+  /// First what hamvar itself named: nothing else takes these ids. Last the pieces of flows, which become
+  /// nodes only where somebody has drawn more arcs to them.
   void take_ids() {
     place_ids_.resize(net_.places.size());
     transition_ids_.resize(net_.transitions.size());
-    for (const bool tagged : {true, false}) {
-      take_ids(net_.places, place_ids_, tagged);
-      take_ids(net_.transitions, transition_ids_, tagged);
+    for (const Named named : {Named::by_tag, Named::by_itself, Named::as_a_flow}) {
+      take_ids(net_.places, place_ids_, named);
+      take_ids(net_.transitions, transition_ids_, named);
     }
   }
   template <class Elements>
-  void take_ids(const Elements& elements, std::vector<std::string>& ids, bool tagged) {
+  void take_ids(const Elements& elements, std::vector<std::string>& ids, Named named) {
     for (std::size_t each = 0; each < elements.size(); ++each) {
       const auto& element = elements[each];
-      if (carries_flow(element.tag) || stands_for_node(element.tag) != tagged) continue;
-      const std::string wanted = safe_id(tagged ? element.tag->node : element.id);
+      if (named_by(element.tag) != named) continue;
+      const std::string wanted = safe_id(named == Named::by_tag ? element.tag->node : element.id);
       ids[each] = names_.take(wanted.empty() ? "node" : wanted);
     }
   }
@@ -94,9 +101,13 @@ class Conversion {
     return same ? label : text_of(element.name);
   }
 
+  /// A tag that says "place" at a transition says nothing.
+  [[nodiscard]] static bool is_node_of_its_own(const Transition& at) {
+    return stands_for_node(at.tag) && !is_place(at.tag->kind);
+  }
   [[nodiscard]] bool is_work(std::size_t transition) const {
     const Transition& at = net_.transitions[transition];
-    return stands_for_node(at.tag) ? !is_gateway(at.tag->kind) : !at.silent && !carries_flow(at.tag);
+    return is_node_of_its_own(at) ? !is_gateway(at.tag->kind) : !at.silent && !carries_flow(at.tag);
   }
 
   /// The place is as hamvar writes it: nobody has drawn arcs since that change what it means.
@@ -156,7 +167,7 @@ class Conversion {
     const std::size_t in = at.inputs.size();
     const std::size_t out = at.outputs.size();
     if (carries_flow(at.tag) && in <= 1 && (out <= 1 || fans_out_of_start(at))) return row({});
-    if (!stands_for_node(at.tag) || is_place(at.tag->kind)) return gateways_of_transition(index, in, out);
+    if (!is_node_of_its_own(at)) return gateways_of_transition(index, in, out);
     const NodeKind kind = at.tag->kind;
     std::vector<std::size_t> parts;
     if (in > 1 && !is_gateway(kind))

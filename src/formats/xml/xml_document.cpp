@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/xml/xml_document.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "formats/quote.hpp"
 #include "hamvar/model/errors.hpp"
 
 namespace hamvar::formats {
 namespace {
 
 constexpr std::size_t most_levels = 256;
+constexpr std::size_t most_attributes = 1000;  // looking one up takes as long as they are many
 
 unsigned options_for(XmlKeep keep) {
   if (keep == XmlKeep::content) return pugi::parse_default;
@@ -40,11 +46,74 @@ std::string explained(pugi::xml_parse_status status) {
   }
 }
 
-/// The first element deeper than that, or nothing.
-pugi::xml_node too_deep(pugi::xml_node root) {
+struct Fault {
+  std::size_t offset = 0;
+  std::string message;
+  std::string advice;
+};
+
+std::string levels_message() {
+  return "elements lie in one another more than " + std::to_string(most_levels) + " levels deep";
+}
+
+std::size_t end_of_tag(std::string_view text, std::size_t at) {
+  char quote = '\0';
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != '\0' ? c == quote : c == '"' || c == '\'')
+      quote = quote != '\0' ? '\0' : c;
+    else if (c == '>' && quote == '\0')
+      break;
+  }
+  return at;
+}
+
+/// Where too many elements are open, seen by the brackets alone: a tree of millions of levels is not built.
+std::optional<std::size_t> too_deep(std::string_view text) {
+  std::size_t level = 0;
+  for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
+    const std::string_view rest = text.substr(at, 9);
+    std::string_view end;
+    if (rest.starts_with("<!--")) end = "-->";
+    if (rest.starts_with("<![CDATA[")) end = "]]>";
+    if (rest.starts_with("<?")) end = "?>";
+    if (!end.empty()) {
+      at = text.find(end, at);
+      continue;
+    }
+    const std::size_t close = end_of_tag(text, at);
+    if (rest.starts_with("</"))
+      level -= level > 0 ? 1 : 0;
+    else if (text[close - 1] != '/' && ++level > most_levels)
+      return at;
+    at = close;
+  }
+  return std::nullopt;
+}
+
+/// An attribute's name that is there twice, or nothing.
+std::optional<std::string> twice(pugi::xml_node element, std::vector<std::string_view>& names) {
+  names.clear();
+  for (const pugi::xml_attribute each : element.attributes()) names.emplace_back(each.name());
+  std::ranges::sort(names);
+  const auto found = std::ranges::adjacent_find(names);
+  return found == names.end() ? std::nullopt : std::optional<std::string>(*found);
+}
+
+/// What the parser lets pass.
+std::optional<Fault> fault_in(pugi::xml_node root) {
   std::size_t level = 1;
-  for (pugi::xml_node at = root; at;) {
-    if (level > most_levels) return at;
+  std::vector<std::string_view> names;
+  for (pugi::xml_node at = root;;) {
+    if (level > most_levels && at.type() == pugi::node_element)
+      return Fault{XmlDocument::offset(at), levels_message(), {}};
+    if (const auto name = twice(at, names))
+      return Fault{XmlDocument::offset(at), "the attribute " + double_quoted(*name) + " is there twice",
+                   "an element has each attribute once"};
+    if (names.size() > most_attributes)
+      return Fault{XmlDocument::offset(at),
+                   "an element with more than " + std::to_string(most_attributes) + " attributes",
+                   {}};
     if (const pugi::xml_node child = at.first_child()) {
       at = child;
       ++level;
@@ -54,10 +123,9 @@ pugi::xml_node too_deep(pugi::xml_node root) {
       at = at.parent();
       --level;
     }
-    if (at == root) break;
+    if (at == root) return std::nullopt;
     at = at.next_sibling();
   }
-  return {};
 }
 
 }  // namespace
@@ -66,6 +134,7 @@ XmlDocument::XmlDocument(std::string_view text, const std::string& file, XmlKeep
   const auto refuse = [&](std::size_t offset, std::string message, std::string advice = {}) {
     throw InputError({{file, lines_.position(offset), {}, std::move(message), std::move(advice)}});
   };
+  if (const auto deep = too_deep(text)) refuse(*deep, levels_message());
   const auto result = tree_.load_buffer(text.data(), text.size(), options_for(keep), pugi::encoding_utf8);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) refuse(static_cast<std::size_t>(result.offset), explained(result.status));
@@ -73,9 +142,8 @@ XmlDocument::XmlDocument(std::string_view text, const std::string& file, XmlKeep
   for (pugi::xml_node next = root().next_sibling(); next; next = next.next_sibling())
     if (next.type() == pugi::node_element)
       refuse(offset(next), "a second element at the top of the file", "XML has one");
-  if (const pugi::xml_node deep = too_deep(root()))
-    refuse(deep.type() == pugi::node_element ? offset(deep) : 0,
-           "elements lie in one another more than " + std::to_string(most_levels) + " levels deep");
+  if (auto fault = fault_in(root()))
+    refuse(fault->offset, std::move(fault->message), std::move(fault->advice));
 }
 
 std::size_t XmlDocument::offset(pugi::xml_node element) {
