@@ -86,6 +86,9 @@ int run(const Options& options) {
   const Portfolio& portfolio = inputs.portfolios.front();
   if (portfolio.services.empty())
     throw UsageError("'" + options.file.string() + "' has no process that could be converted");
+  if (options.output.extension() != ".bpmn")  // which keeps what is odd as it is
+    for (const Remark& remark : portfolio.remarks)
+      tell(InputProblem{remark.place.file, remark.place.at, {}, remark.message.in(options.language), {}}.to_string());
   const bool all = holds_all(options, portfolio);
   for (const Service& service : portfolio.services) {
     const fs::path file = all ? options.output : named_after(options.output, service.id);

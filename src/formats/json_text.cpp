@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/json_text.hpp"
 
+#include "formats/plain_number.hpp"
+
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -53,10 +55,8 @@ JsonText JsonText::string(std::string_view text) {
 
 JsonText JsonText::number(double number) {
   assert(std::isfinite(number));
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   JsonText value(0);
-  value.scalar_.assign(digits.data(), end);
+  value.scalar_ = plain_number(number);
   value.width_ = value.scalar_.size();
   return value;
 }

@@ -3,6 +3,7 @@
 // tools.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -97,6 +98,25 @@ TEST_F(Miwg, WhatIsWrittenBackIsWhatWasRead) {
   EXPECT_EQ(exact, 827U);
 }
 
+/// The service with its flows in an order of their own: those of a sub-process stand elsewhere in BPMN.
+std::vector<std::string> lines_of(const Service& service) {
+  Service bare = service;
+  bare.process = Process();
+  std::vector<std::string> lines{write_service(bare)};
+  const Process& process = service.process;
+  for (const NodeRef node : nodes(process)) {
+    bare.process = Process();
+    add_vertex(process[node], bare.process);
+    lines.push_back(write_service(bare));
+  }
+  for (const FlowRef flow : flows(process))
+    lines.push_back(process[source(flow, process)].id + " > " + process[target(flow, process)].id + " " +
+                    process[flow].id + " " + process[flow].expression + " " +
+                    process[flow].condition.in(Language::en) + (process[flow].is_default ? " default" : ""));
+  std::ranges::sort(lines);
+  return lines;
+}
+
 /// The same without the file that they came from: a new one is made, and drawn.
 TEST_F(Miwg, WhatIsWrittenAnewIsTheSameProcess) {
   for (const fs::path& file : files("miwg/Reference")) {
@@ -106,7 +126,7 @@ TEST_F(Miwg, WhatIsWrittenAnewIsTheSameProcess) {
       service.origin.reset();
       const BpmnFile again = read_bpmn(write_bpmn(service, {}), "again.bpmn", {});
       ASSERT_EQ(again.services.size(), 1U) << file;
-      EXPECT_EQ(write_service(again.services.front()), write_service(service)) << file;
+      EXPECT_EQ(lines_of(again.services.front()), lines_of(service)) << file;
       EXPECT_THAT(again.remarks, testing::Each(Field(&Remark::kind, testing::Ne(RemarkKind::missing_reference))))
           << file;
     }

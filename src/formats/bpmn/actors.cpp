@@ -6,10 +6,9 @@
 namespace hamvar::formats {
 namespace {
 
-/// Of a lane within those around it, outermost first.
-Actor actor_of_path(const Elements& elements, const std::vector<ElementRef>& path, Names& names,
+/// Of a lane within those around it, outermost first; `actor`: who does what stands in no lane.
+Actor actor_of_path(const Elements& elements, const std::vector<ElementRef>& path, Actor actor, Names& names,
                     Extensions& extensions) {
-  Actor actor;
   for (const ElementRef lane : path) {
     const std::string_view name = attribute(elements[lane].xml, "name");
     if (auto said = extensions.actor(lane)) {
@@ -39,8 +38,7 @@ Actor actor_in(const Elements& elements, ElementRef lane, ElementRef pool, Names
       everywhere.applicant = means_applicant(attribute(elements[pool].xml, "name"));
   }
   if (lane == no_element || everywhere.applicant) return everywhere;
-  Actor here = actor_of_path(elements, lane_path(elements, lane), names, extensions);
-  return here == Actor() ? everywhere : here;
+  return actor_of_path(elements, lane_path(elements, lane), everywhere, names, extensions);
 }
 
 void read_actors(const Elements& elements, BpmnProcess& process, ElementRef pool, Names& names,

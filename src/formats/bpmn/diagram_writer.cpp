@@ -2,23 +2,18 @@
 #include "formats/bpmn/diagram_writer.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "formats/bpmn/sheet.hpp"
+#include "formats/plain_number.hpp"
 
 namespace hamvar::formats {
 namespace {
 
-std::string printed(double number) {
-  char digits[32];
-  return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
-}
-
 void set_box(pugi::xml_node bounds, const layout::Box& box) {
-  set_attribute(bounds, "x", printed(box.x));
-  set_attribute(bounds, "y", printed(box.y));
-  set_attribute(bounds, "width", printed(box.width));
-  set_attribute(bounds, "height", printed(box.height));
+  set_attribute(bounds, "x", plain_number(box.x));
+  set_attribute(bounds, "y", plain_number(box.y));
+  set_attribute(bounds, "width", plain_number(box.width));
+  set_attribute(bounds, "height", plain_number(box.height));
 }
 
 /// Writes what a drawing has and its plane has not.
@@ -61,8 +56,8 @@ class PlaneWriter {
     const pugi::xml_node edge = add(elements_[sheet_.of_links[index]], "BPMNEdge");
     for (const layout::Point& point : drawing_.ways[index]) {
       const pugi::xml_node waypoint = dom_.add_waypoint(edge);
-      set_attribute(waypoint, "x", printed(point.x));
-      set_attribute(waypoint, "y", printed(point.y));
+      set_attribute(waypoint, "x", plain_number(point.x));
+      set_attribute(waypoint, "y", plain_number(point.y));
     }
     write_label(edge, drawing_.link_labels[index]);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/elements.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "formats/bpmn/words.hpp"
@@ -48,7 +49,8 @@ class Walk {
       throw InputError({{file_,
                          document_.position(root),
                          {},
-                         "no BPMN: the first element is <" + std::string(root.name()) + ">, not <definitions>",
+                         "no BPMN: the first element is <" + std::string(root.name()) +
+                             ">, not <definitions> in BPMN's namespace",
                          "save the model as BPMN 2.0 XML"}});
     if (space == Space::bpmn) return;
     stands_for_bpmn_ = prefix;
@@ -128,15 +130,29 @@ class Walk {
   std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
 };
 
+bool is_ncname(std::string_view id) {
+  const auto may_begin = [](unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; };
+  const auto may_follow = [&](unsigned char c) {
+    return may_begin(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  };
+  return may_begin(static_cast<unsigned char>(id.front())) &&
+         std::ranges::all_of(id, [&](char c) { return may_follow(static_cast<unsigned char>(c)); });
+}
+
 }  // namespace
 
 Elements::Elements(const XmlDocument& document, const std::string& file, Remarks& remarks) {
   all_.reserve(document.lines().size() / 200);  // bytes that an element takes, with what it holds
   Walk(document, file, remarks, all_).run();
   by_id_.reserve(all_.size());
+  bool all_names = true;
   for (ElementRef ref = 0; ref < all_.size(); ++ref) {
     Element& element = all_[ref];
     if (element.id.empty()) continue;
+    if (all_names && !is_ncname(element.id)) {
+      all_names = false;  // one of them is enough: a tool that writes one writes many
+      remarks.add(RemarkKind::irregular_file, element.xml, element.id, words::no_ncname(element.id));
+    }
     const auto [first, is_new] = by_id_.emplace(element.id, ref);
     element.first_of_id = is_new;
     if (!is_new)

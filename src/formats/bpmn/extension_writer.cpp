@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/extension_writer.hpp"
 
-#include <charconv>
-
 #include "formats/bpmn/extension_tree.hpp"
+#include "formats/plain_number.hpp"
 
 namespace hamvar::formats {
 namespace {
 
-std::string printed(double number) {
-  char digits[32];
-  return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
-}
-
 std::string scalar_text(const JsonValue& value) {
-  if (value.kind == JsonKind::number) return printed(value.number);
+  if (value.kind == JsonKind::number) return plain_number(value.number);
   if (value.kind == JsonKind::boolean) return value.boolean ? "true" : "false";
   return std::string(value.text);
 }

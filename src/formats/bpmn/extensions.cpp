@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/extensions.hpp"
 
+#include <algorithm>
+
 #include "formats/spec_parts.hpp"
 
 namespace hamvar::formats {
@@ -12,6 +14,13 @@ void add_properties(ExtensionTree& tree, pugi::xml_node properties) {
     if (name.starts_with("hamvar."))
       add_property(tree, name, property.attribute("value").value(), XmlDocument::offset(property));
   }
+}
+
+/// Takes an actor of whom nothing is said out of the tree: the service's owner.
+bool take_owner(ExtensionTree& tree) {
+  return std::erase_if(tree.children, [](const ExtensionTree& each) {
+           return each.key == "actor" && each.empty();
+         }) > 0;
 }
 
 }  // namespace
@@ -41,19 +50,21 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
   return tree;
 }
 
-void Extensions::read_process(BpmnProcess& process, Service& service) {
+bool Extensions::read_process(BpmnProcess& process, Service& service) {
   NodeIds ids;
   for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);
   reading_.nodes = &ids;
-  read_service(process.element, service);
+  const bool says_whose = read_service(process.element, service);
   for (const NodeRef node : nodes(process.graph)) read_node(process.nodes[node], process.graph[node]);
   std::size_t index = 0;
   for (const FlowRef flow : flows(process.graph)) read_flow(process.flows[index++], process.graph[flow]);
   reading_.nodes = nullptr;
+  return says_whose;
 }
 
 void Extensions::read_node(ElementRef element, Node& node) {
-  const ExtensionTree tree = tree_of(element);
+  ExtensionTree tree = tree_of(element);
+  if (node.kind == NodeKind::activity && take_owner(tree)) node.activity.actor = Actor();
   if (tree.empty()) return;
   const JsonValue value = to_json_value(tree, values_);
   const Field field(reading_, value);
@@ -78,36 +89,42 @@ void Extensions::read_flow(ElementRef element, Flow& flow) {
   fields.finish();
 }
 
-void Extensions::read_service(ElementRef element, Service& service) {
+bool Extensions::read_service(ElementRef element, Service& service) {
   ExtensionTree tree = tree_of(element);
-  if (tree.empty()) return;
+  if (tree.empty()) return false;
   const JsonValue value = to_json_value(tree, values_);
   const Field field(reading_, value);
   Fields fields(field);
   fields.read("id", new_id, service.id);
   fields.read("name", text, service.name);
   fields.read("label", text, service.name);
-  if (const ExtensionTree* name = tree.find("name"); name != nullptr) service.owner.clear();  // all is said here
   fields.read("owner", agency_id, service.owner);
   fields.read("notation", enumerator<Notation>, service.notation);
   read_details(fields, service);
   fields.finish();
+  return tree.find("owner") != nullptr || tree.find("name") != nullptr;
 }
 
 std::optional<Actor> Extensions::actor(ElementRef element) {
-  ExtensionTree tree = tree_of(element);
-  if (tree.find("actor") == nullptr) return std::nullopt;
-  if (tree.find("actor")->empty()) return Actor();  // the service's owner
-  const JsonValue value = to_json_value(*tree.find("actor"), values_);
-  const Field field(reading_, value);
-  return hamvar::formats::actor(field);
+  const auto known = actors_.find(element);
+  if (known != actors_.end()) return known->second;
+  return actors_.emplace(element, read_actor(element)).first->second;
 }
 
-void Extensions::read_label(ElementRef element, Text& label) {
+std::optional<Actor> Extensions::read_actor(ElementRef element) {
   ExtensionTree tree = tree_of(element);
-  if (tree.find("label") == nullptr) return;
-  const JsonValue value = to_json_value(*tree.find("label"), values_);
-  if (auto said = text(Field(reading_, value))) label = std::move(*said);
+  if (tree.empty()) return std::nullopt;
+  const bool owner = take_owner(tree);
+  if (tree.empty()) return Actor();
+  const JsonValue value = to_json_value(tree, values_);
+  const Field field(reading_, value);
+  Fields fields(field);
+  std::optional<Actor> made;
+  Text label;
+  fields.read("label", text, label);
+  fields.read("actor", hamvar::formats::actor, made);
+  fields.finish();
+  return owner ? Actor() : made;
 }
 
 }  // namespace hamvar::formats

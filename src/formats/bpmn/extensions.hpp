@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <memory>
 
 #include "formats/bpmn/graph.hpp"
@@ -16,23 +17,24 @@ class Extensions {
   Extensions(const Elements& elements, const XmlDocument& document, const std::string& file,
              const Catalog& catalog);
 
-  /// Overlays what BPMN itself says of the nodes and flows of a process. `service` gets the rest.
-  void read_process(BpmnProcess& process, Service& service);
+  /// Overlays what BPMN itself says of the nodes and flows of a process. `service` gets the rest. True if that
+  /// says whose service it is, or names it and leaves open whose.
+  bool read_process(BpmnProcess& process, Service& service);
   /// Who works in a lane or pool, if its attributes say so.
   [[nodiscard]] std::optional<Actor> actor(ElementRef element);
-  /// Label in both languages, where an attribute says it.
-  void read_label(ElementRef element, Text& label);
   void finish() { reading_.finish(); }
 
  private:
   [[nodiscard]] ExtensionTree tree_of(ElementRef element) const;
   void read_node(ElementRef element, Node& node);
   void read_flow(ElementRef element, Flow& flow);
-  void read_service(ElementRef element, Service& service);
+  bool read_service(ElementRef element, Service& service);
+  [[nodiscard]] std::optional<Actor> read_actor(ElementRef element);
 
   const Elements& elements_;
   JsonDocument values_;
   Reading reading_;
+  std::map<ElementRef, std::optional<Actor>> actors_;  ///< of lanes and pools that were asked for
 };
 
 }  // namespace hamvar::formats

@@ -83,7 +83,7 @@ class LaneReader {
     });
   }
 
-  /// A sub-process stands before what lies in it; a boundary event lies where its host does.
+  /// A sub-process stands before what lies in it.
   void inherit() {
     for (NodeRef node = 0; node < lane_of_.size(); ++node) {
       if (lane_of_[node] != no_element) continue;

@@ -89,10 +89,14 @@ void write_node_values(WriteContext& context, pugi::xml_node element, const Node
   add_other_language(own, node.label);
   if (node.kind == NodeKind::activity) {
     Activity rest = node.activity;  // what BPMN itself says of it is not said twice
+    const bool owner = rest.actor != in_lane && rest.actor == Actor();
     if (rest.actor == in_lane) rest.actor = Actor();
-    rest.task = TaskKind::plain;
-    rest.calls.clear();
+    if (task_kind_of(tag_of(local_name(element.name()))) == rest.task) {
+      rest.task = TaskKind::plain;
+      rest.calls.clear();
+    }
     if (rest != Activity()) add_activity(own, rest, context.catalog.currency);
+    if (owner) own.add("actor", JsonText::object());  // not who the lane says, but the service's owner
   }
   if (is_event(node.kind) && node.event.wait && !is_said_by_timer(node.event))
     own.add("wait", to_json(*node.event.wait));

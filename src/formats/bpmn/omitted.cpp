@@ -20,9 +20,14 @@ struct Kind {
 
 bool is_foreign_extension(const Element& element) {
   if (element.tag != Tag::extensionElements) return false;
-  return std::ranges::any_of(element.xml.children(), [](pugi::xml_node child) {
-    return child.type() == pugi::node_element && space_at(child) != Space::hamvar;
-  });
+  const auto is_foreign = [](pugi::xml_node child) {
+    if (child.type() != pugi::node_element || space_at(child) == Space::hamvar) return false;
+    if (local_name(child.name()) != "properties") return true;
+    return std::ranges::any_of(child.children(), [](pugi::xml_node property) {
+      return property.type() == pugi::node_element && !attribute(property, "name").starts_with("hamvar.");
+    });
+  };
+  return std::ranges::any_of(element.xml.children(), is_foreign);
 }
 
 template <Tag tag>

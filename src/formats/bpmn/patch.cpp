@@ -119,7 +119,7 @@ class Patch {
     const auto found = reader_.elements().find(text_in(child_named(association, read ? "sourceRef" : "targetRef")));
     if (!found) return true;
     const Element& data = reader_.elements()[*found];
-    const std::string_view name = attribute(data.xml, "name");
+    const std::string_view name = name_of_data(data);
     if (data.tag == Tag::dataStoreReference) {
       const std::string registry = reader_.names().registry(name);
       return registry.empty() || std::ranges::find(activity.registries, registry, &RegistryAccess::registry) !=
@@ -129,6 +129,14 @@ class Patch {
     if (document.empty()) return true;
     return read ? std::ranges::find(activity.evidence, document, &Evidence::document) != activity.evidence.end()
                 : std::ranges::find(activity.documents_out, document) != activity.documents_out.end();
+  }
+
+  /// Its own, else that of what it refers to.
+  std::string_view name_of_data(const Element& data) const {
+    const std::string_view own = attribute(data.xml, "name");
+    const char* reference = data.tag == Tag::dataStoreReference ? "dataStoreRef" : "dataObjectRef";
+    const auto other = own.empty() ? reader_.elements().find(attribute(data.xml, reference)) : std::nullopt;
+    return other ? attribute(reader_.elements()[*other].xml, "name") : own;
   }
 
   void attach(NodeRef node) {

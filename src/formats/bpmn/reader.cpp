@@ -70,7 +70,8 @@ void BpmnReader::add_service(BpmnProcess& process, BpmnFile& made) {
   read_actors(elements_, process, pool, names_, extensions_);
   read_data(elements_, process, vertices_, catalog_, names_, remarks_);
   Service service = service_of(process, pool);
-  extensions_.read_process(process, service);
+  const bool says_whose = extensions_.read_process(process, service);
+  if (pool != no_element && !says_whose) service.owner = owner_by_name(pool);
   read_simulation(elements_, process, vertices_);
   service.process = std::move(process.graph);
   service.origin = std::make_shared<BpmnOrigin>(text_, file_, made.services.size());
@@ -85,13 +86,18 @@ Service BpmnReader::service_of(const BpmnProcess& process, ElementRef pool) {
   if (pool != no_element) {
     const char* name = elements_[pool].xml.attribute("name").value();
     if (service.name.empty()) service.name = text_of(name);
-    if (!means_applicant(name)) service.owner = names_.agency(trimmed(name));
   }
   if (service.name.empty()) service.name = text_of(stem_of(file_));
   service.notation = Notation::bpmn;
   service.file = file_;
   service.at = remarks_.position(element.xml);
   return service;
+}
+
+/// The pool's name is its agency's, unless it is the applicant's.
+std::string BpmnReader::owner_by_name(ElementRef pool) {
+  const std::string_view name = attribute(elements_[pool].xml, "name");
+  return means_applicant(name) ? std::string() : names_.agency(name);
 }
 
 Actor BpmnReader::actor_in(ElementRef lane, ElementRef pool) {

@@ -52,7 +52,8 @@ Text no_id(Tag tag) {
 
 Text no_ncname(std::string_view id) {
   return {"the id " + double_quoted(id) +
-              " is none that XML allows: it begins with a letter or '_' and has no blanks or colons",
+              " is none that XML allows (the first of such in the file): ids begin with a letter or '_' and have no "
+              "blanks, colons or brackets",
           "شناسهٔ " + fa_quoted(id) + " در XML مجاز نیست"};
 }
 
