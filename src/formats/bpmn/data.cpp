@@ -8,11 +8,6 @@
 namespace hamvar::formats {
 namespace {
 
-bool is_data(Tag tag) {
-  return tag == Tag::dataObjectReference || tag == Tag::dataObject || tag == Tag::dataStoreReference ||
-         tag == Tag::dataStore || tag == Tag::dataInput || tag == Tag::dataOutput;
-}
-
 class DataReader {
  public:
   DataReader(const Elements& elements, BpmnProcess& process, const Vertices& vertices, const Catalog& catalog,
@@ -69,12 +64,13 @@ class DataReader {
     const Tag tag = elements_[data].tag;
     if (!is_data(tag) || process_.graph[node].kind != NodeKind::activity) return;
     Activity& activity = process_.graph[node].activity;
-    if (tag == Tag::dataStoreReference || tag == Tag::dataStore) return add_registry(data, activity, written);
-    const std::string document = names_.document(name_of(data, "dataObjectRef"));
+    if (is_data_store(tag)) return add_registry(data, activity, written);
+    const std::string document = names_.document(data_name(elements_, data));
     if (document.empty()) return;
     if (written && std::ranges::find(activity.documents_out, document) == activity.documents_out.end())
       activity.documents_out.push_back(document);
-    if (written || std::ranges::find(activity.evidence, document, &Evidence::document) != activity.evidence.end())
+    if (written ||
+        std::ranges::find(activity.evidence, document, &Evidence::document) != activity.evidence.end())
       return;
     Evidence& evidence = activity.evidence.emplace_back();
     evidence.document = document;
@@ -83,7 +79,7 @@ class DataReader {
 
   void add_registry(ElementRef data, Activity& activity, bool written) {
     RegistryAccess access;
-    access.registry = names_.registry(name_of(data, "dataStoreRef"));
+    access.registry = names_.registry(data_name(elements_, data));
     if (access.registry.empty()) return;
     access.operation = written ? RegistryOperation::write : RegistryOperation::read;
     const Registry* entry = catalog_.registry(access.registry);
@@ -91,14 +87,6 @@ class DataReader {
     access.at = remarks_.position(elements_[data].xml);
     if (std::ranges::find(activity.registries, access) == activity.registries.end())
       activity.registries.push_back(std::move(access));
-  }
-
-  /// Its own name, else that of what it refers to.
-  [[nodiscard]] std::string_view name_of(ElementRef data, const char* reference) const {
-    const std::string_view own = attribute(elements_[data].xml, "name");
-    if (!own.empty()) return own;
-    const auto other = elements_.find(attribute(elements_[data].xml, reference));
-    return other ? attribute(elements_[*other].xml, "name") : std::string_view();
   }
 
   void tell_sources() {
@@ -121,6 +109,21 @@ class DataReader {
 };
 
 }  // namespace
+
+bool is_data_store(Tag tag) { return tag == Tag::dataStoreReference || tag == Tag::dataStore; }
+
+bool is_data(Tag tag) {
+  return is_data_store(tag) || tag == Tag::dataObjectReference || tag == Tag::dataObject ||
+         tag == Tag::dataInput || tag == Tag::dataOutput;
+}
+
+std::string_view data_name(const Elements& elements, ElementRef data) {
+  const std::string_view own = attribute(elements[data].xml, "name");
+  if (!own.empty()) return own;
+  const char* reference = is_data_store(elements[data].tag) ? "dataStoreRef" : "dataObjectRef";
+  const auto other = elements.find(attribute(elements[data].xml, reference));
+  return other ? attribute(elements[*other].xml, "name") : std::string_view();
+}
 
 void read_data(const Elements& elements, BpmnProcess& process, const Vertices& vertices,
                const Catalog& catalog, Names& names, Remarks& remarks) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/extensions.hpp"
 
+#include <algorithm>
+
 #include "formats/spec_parts.hpp"
 
 namespace hamvar::formats {
@@ -39,6 +41,23 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
       add_properties(tree, child);
   }
   return tree;
+}
+
+void Extensions::know(const Catalog& learned) {
+  if (reading_.catalog == nullptr ||
+      learned.documents.size() + learned.registries.size() + learned.agencies.size() == 0)
+    return;
+  if (!extended_) extended_ = std::make_unique<Catalog>(*reading_.catalog);
+  const auto add = [](auto& entries, const auto& more) {
+    for (const auto& each : more)
+      if (std::ranges::none_of(entries, [&](const auto& entry) { return entry.id == each.id; }))
+        entries.push_back(each);
+  };
+  add(extended_->agencies, learned.agencies);
+  add(extended_->documents, learned.documents);
+  add(extended_->registries, learned.registries);
+  extended_->index();
+  reading_.catalog = extended_.get();
 }
 
 void Extensions::read_process(BpmnProcess& process, Service& service) {
@@ -94,19 +113,18 @@ void Extensions::read_service(ElementRef element, Service& service) {
 }
 
 std::optional<Actor> Extensions::actor(ElementRef element) {
+  const auto [known, is_new] = actors_.try_emplace(element);  // what is wrong with it is said once
+  if (is_new) known->second = read_actor(element);
+  return known->second;
+}
+
+std::optional<Actor> Extensions::read_actor(ElementRef element) {
   ExtensionTree tree = tree_of(element);
   if (tree.find("actor") == nullptr) return std::nullopt;
   if (tree.find("actor")->empty()) return Actor();  // the service's owner
   const JsonValue value = to_json_value(*tree.find("actor"), values_);
   const Field field(reading_, value);
   return hamvar::formats::actor(field);
-}
-
-void Extensions::read_label(ElementRef element, Text& label) {
-  ExtensionTree tree = tree_of(element);
-  if (tree.find("label") == nullptr) return;
-  const JsonValue value = to_json_value(*tree.find("label"), values_);
-  if (auto said = text(Field(reading_, value))) label = std::move(*said);
 }
 
 }  // namespace hamvar::formats

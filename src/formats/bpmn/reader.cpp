@@ -68,7 +68,9 @@ void BpmnReader::add_service(BpmnProcess& process, BpmnFile& made) {
   read_actors(elements_, process, pool, names_, extensions_);
   read_data(elements_, process, vertices_, catalog_, names_, remarks_);
   Service service = service_of(process, pool);
+  extensions_.know(names_.learned());
   extensions_.read_process(process, service);
+  if (service.owner.empty()) service.owner = owner_by(pool);
   read_simulation(elements_, process, vertices_);
   service.process = std::move(process.graph);
   service.origin = std::make_shared<BpmnOrigin>(text_, file_, made.services.size());
@@ -81,15 +83,20 @@ Service BpmnReader::service_of(const BpmnProcess& process, ElementRef pool) {
   Service service;
   service.name = text_of(element.xml.attribute("name").value());
   if (pool != no_element) {
-    const char* name = elements_[pool].xml.attribute("name").value();
-    if (service.name.empty()) service.name = text_of(name);
-    if (!means_applicant(name)) service.owner = names_.agency(trimmed(name));
+    if (service.name.empty()) service.name = text_of(elements_[pool].xml.attribute("name").value());
   }
   if (service.name.empty()) service.name = text_of(stem_of(file_));
   service.notation = Notation::bpmn;
   service.file = file_;
   service.at = remarks_.position(element.xml);
   return service;
+}
+
+/// The pool's name is its agency's, unless it is the applicant's.
+std::string BpmnReader::owner_by(ElementRef pool) {
+  const std::string_view name =
+      pool == no_element ? std::string_view() : attribute(elements_[pool].xml, "name");
+  return means_applicant(name) ? std::string() : names_.agency(name);
 }
 
 Actor BpmnReader::actor_in(ElementRef lane, ElementRef pool) {
@@ -135,7 +142,8 @@ std::map<std::string, std::size_t> count_bpmn_elements(std::string bytes, const 
   const Elements elements(document, file, remarks);
   std::map<std::string, std::size_t> counts;
   for (const Element& element : elements.all())
-    ++counts[std::string(element.tag == Tag::other ? local_name(element.xml.name()) : spelling_of(element.tag))];
+    ++counts[std::string(element.tag == Tag::other ? local_name(element.xml.name())
+                                                   : spelling_of(element.tag))];
   return counts;
 }
 

@@ -28,6 +28,7 @@ class BpmnReader {
  private:
   void add_service(BpmnProcess& process, BpmnFile& made);
   [[nodiscard]] Service service_of(const BpmnProcess& process, ElementRef pool);
+  [[nodiscard]] std::string owner_by(ElementRef pool);
   void give_ids(BpmnFile& made) const;
   [[nodiscard]] std::string process_name(std::size_t service) const;
 
