@@ -10,11 +10,6 @@
 namespace hamvar::formats {
 namespace {
 
-bool is_data(Tag tag) {
-  return tag == Tag::dataObjectReference || tag == Tag::dataObject || tag == Tag::dataStoreReference ||
-         tag == Tag::dataStore || tag == Tag::dataInput || tag == Tag::dataOutput;
-}
-
 class DataReader {
  public:
   DataReader(const Elements& elements, BpmnProcess& process, const Vertices& vertices, const Catalog& catalog,
@@ -71,8 +66,8 @@ class DataReader {
     const Tag tag = elements_[data].tag;
     if (!is_data(tag) || process_.graph[node].kind != NodeKind::activity) return;
     Activity& activity = process_.graph[node].activity;
-    if (tag == Tag::dataStoreReference || tag == Tag::dataStore) return add_registry(data, node, written);
-    const std::string document = names_.document(name_of(data, "dataObjectRef"));
+    if (is_data_store(tag)) return add_registry(data, node, written);
+    const std::string document = names_.document(data_name(elements_, data));
     if (document.empty()) return;
     if (!known_.emplace(node, written, document).second) return;
     if (written) {
@@ -86,7 +81,7 @@ class DataReader {
 
   void add_registry(ElementRef data, NodeRef node, bool written) {
     RegistryAccess access;
-    access.registry = names_.registry(name_of(data, "dataStoreRef"));
+    access.registry = names_.registry(data_name(elements_, data));
     if (access.registry.empty()) return;
     access.operation = written ? RegistryOperation::write : RegistryOperation::read;
     const Registry* entry = catalog_.registry(access.registry);
@@ -94,14 +89,6 @@ class DataReader {
     access.at = remarks_.position(elements_[data].xml);
     if (known_registries_.emplace(node, written, access.registry).second)
       process_.graph[node].activity.registries.push_back(std::move(access));
-  }
-
-  /// Its own name, else that of what it refers to.
-  [[nodiscard]] std::string_view name_of(ElementRef data, const char* reference) const {
-    const std::string_view own = attribute(elements_[data].xml, "name");
-    if (!own.empty()) return own;
-    const auto other = elements_.find(attribute(elements_[data].xml, reference));
-    return other ? attribute(elements_[*other].xml, "name") : std::string_view();
   }
 
   void tell_sources() {
@@ -126,6 +113,21 @@ class DataReader {
 };
 
 }  // namespace
+
+bool is_data_store(Tag tag) { return tag == Tag::dataStoreReference || tag == Tag::dataStore; }
+
+bool is_data(Tag tag) {
+  return is_data_store(tag) || tag == Tag::dataObjectReference || tag == Tag::dataObject ||
+         tag == Tag::dataInput || tag == Tag::dataOutput;
+}
+
+std::string_view data_name(const Elements& elements, ElementRef data) {
+  const std::string_view own = attribute(elements[data].xml, "name");
+  if (!own.empty()) return own;
+  const char* reference = is_data_store(elements[data].tag) ? "dataStoreRef" : "dataObjectRef";
+  const auto other = elements.find(attribute(elements[data].xml, reference));
+  return other ? attribute(elements[*other].xml, "name") : std::string_view();
+}
 
 void read_data(const Elements& elements, BpmnProcess& process, const Vertices& vertices,
                const Catalog& catalog, Names& names, Remarks& remarks) {

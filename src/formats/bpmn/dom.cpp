@@ -35,9 +35,43 @@ bool is_blank(pugi::xml_node node) {
   return node.type() == pugi::node_pcdata && trimmed(node.value()).empty();
 }
 
-bool is_name_start(unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; }
-bool is_name_character(unsigned char c) {
-  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
+bool is_name_character(char c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+}
+
+/// Of two bytes in UTF-8: a letter of Latin, Greek, Cyrillic or Arabic script that every edition of XML
+/// knows.
+bool is_letter(std::string_view two) {
+  const unsigned code =
+      (static_cast<unsigned char>(two[0]) & 0x1FU) << 6U | (static_cast<unsigned char>(two[1]) & 0x3FU);
+  struct Range {
+    unsigned first;
+    unsigned last;
+  };
+  static constexpr Range ranges[] = {{0xC0, 0xD6},   {0xD8, 0xF6},   {0xF8, 0x131},  {0x141, 0x148},
+                                     {0x14A, 0x17E}, {0x391, 0x3A1}, {0x3A3, 0x3CE}, {0x410, 0x44F},
+                                     {0x451, 0x45C}, {0x621, 0x63A}, {0x641, 0x64A}, {0x671, 0x6B7},
+                                     {0x6BA, 0x6BE}, {0x6C0, 0x6CE}};
+  return std::ranges::any_of(ranges,
+                             [&](const Range& range) { return range.first <= code && code <= range.last; });
+}
+
+/// The nearest to `wanted` that XML allows as an id.
+std::string id_like(std::string_view wanted) {
+  std::string id;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const bool two = (static_cast<unsigned char>(wanted[i]) & 0xE0U) == 0xC0U && i + 1 < wanted.size();
+    if (two && is_letter(wanted.substr(i, 2)))
+      id += wanted.substr(i++, 2);
+    else if (is_name_character(wanted[i]))
+      id += wanted[i];
+    else if (!id.ends_with('_'))
+      id += '_';
+  }
+  const bool begins =
+      !id.empty() && (is_ascii_letter(id[0]) || id[0] == '_' || static_cast<unsigned char>(id[0]) >= 0x80);
+  return begins ? id : '_' + id;
 }
 
 std::size_t depth_of(pugi::xml_node node) {
@@ -48,7 +82,9 @@ std::size_t depth_of(pugi::xml_node node) {
 
 struct StringWriter : pugi::xml_writer {
   std::string text;
-  void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
 };
 
 }  // namespace
@@ -84,9 +120,10 @@ std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
 
 pugi::xml_node Dom::insert(pugi::xml_node parent, const std::string& name, pugi::xml_node after) {
   const std::string margin = "\n" + std::string(2 * (depth_of(parent) + 1), ' ');
-  if (!parent.first_child()) parent.append_child(pugi::node_pcdata).set_value(margin.substr(0, margin.size() - 2).c_str());
-  pugi::xml_node blank = after ? parent.insert_child_after(pugi::node_pcdata, after)
-                               : parent.prepend_child(pugi::node_pcdata);
+  if (!parent.first_child())
+    parent.append_child(pugi::node_pcdata).set_value(margin.substr(0, margin.size() - 2).c_str());
+  pugi::xml_node blank =
+      after ? parent.insert_child_after(pugi::node_pcdata, after) : parent.prepend_child(pugi::node_pcdata);
   blank.set_value(margin.c_str());
   return parent.insert_child_after(name.c_str(), blank);
 }
@@ -94,7 +131,8 @@ pugi::xml_node Dom::insert(pugi::xml_node parent, const std::string& name, pugi:
 pugi::xml_node Dom::add(pugi::xml_node parent, std::string_view local) {
   pugi::xml_node after;
   for (const pugi::xml_node child : parent.children())
-    if (child.type() == pugi::node_element && rank_of(local_name(child.name())) <= rank_of(local)) after = child;
+    if (child.type() == pugi::node_element && rank_of(local_name(child.name())) <= rank_of(local))
+      after = child;
   return insert(parent, qualified(bpmn_, local), after);
 }
 
@@ -119,8 +157,15 @@ pugi::xml_node Dom::add_waypoint(pugi::xml_node parent) {
   return insert(parent, qualified(prefix_for(di_namespace, "di"), "waypoint"), last_element(parent));
 }
 
-std::string Dom::own_attribute(std::string_view local) {
-  return qualified(prefix_for(hamvar_namespace, "hamvar"), local);
+void Dom::set_own(pugi::xml_node element, std::string_view local, const std::string& value) {
+  const std::string name = qualified(prefix_for(hamvar_namespace, "hamvar"), local);
+  pugi::xml_attribute attribute = element.attribute(name.c_str());
+  if (!attribute) attribute = element.append_attribute(name.c_str());
+  attribute = xml_characters(value).c_str();
+}
+
+void Dom::rename(pugi::xml_node element, std::string_view local) {
+  element.set_name(qualified(prefix_of(element.name()), local).c_str());
 }
 
 void Dom::remove(pugi::xml_node element) {
@@ -142,9 +187,7 @@ std::string Dom::id_of(pugi::xml_node element) {
 }
 
 std::string Dom::fresh_id(std::string_view wanted) {
-  std::string base;
-  for (const char c : wanted) base += is_name_character(static_cast<unsigned char>(c)) ? c : '_';
-  if (base.empty() || !is_name_start(static_cast<unsigned char>(base.front()))) base.insert(0, 1, '_');
+  const std::string base = id_like(wanted);
   std::string id = base;
   std::size_t& number = last_numbers_.try_emplace(base, 1).first->second;
   while (!ids_.insert(id).second) id = base + '_' + std::to_string(++number);
@@ -152,7 +195,8 @@ std::string Dom::fresh_id(std::string_view wanted) {
 }
 
 void Dom::set_type(pugi::xml_node element, std::string_view local) {
-  set_attribute(element, qualified(prefix_for(xsi_namespace, "xsi"), "type").c_str(), qualified(bpmn_, local));
+  set_attribute(element, qualified(prefix_for(xsi_namespace, "xsi"), "type").c_str(),
+                qualified(bpmn_, local));
 }
 
 std::string Dom::text() const {
@@ -169,6 +213,23 @@ std::string Dom::text() const {
   return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + text + "\n";
 }
 
+std::string xml_characters(std::string_view text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view three = text.substr(i, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
+      i += 2;
+    else if (byte >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r')
+      kept += text[i];
+  }
+  return kept;
+}
+
+void set_text(pugi::xml_node element, std::string_view text) {
+  element.text().set(xml_characters(text).c_str());
+}
+
 void set_attribute(pugi::xml_node element, const char* name, const std::string& value) {
   pugi::xml_attribute attribute = element.attribute(name);
   if (value.empty()) {
@@ -176,7 +237,7 @@ void set_attribute(pugi::xml_node element, const char* name, const std::string& 
     return;
   }
   if (!attribute) attribute = element.append_attribute(name);
-  attribute = value.c_str();
+  attribute = xml_characters(value).c_str();
 }
 
 }  // namespace hamvar::formats

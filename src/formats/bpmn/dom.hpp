@@ -31,8 +31,10 @@ class Dom {
   std::string id_of(pugi::xml_node element);
   /// An id that XML allows and nothing has: `wanted`, as near as it can be.
   std::string fresh_id(std::string_view wanted);
-  /// The name of an attribute of hamvar's namespace.
-  std::string own_attribute(std::string_view local);
+  /// Sets an attribute of hamvar's namespace, also to nothing.
+  void set_own(pugi::xml_node element, std::string_view local, const std::string& value);
+  /// Gives an element of BPMN another name.
+  void rename(pugi::xml_node element, std::string_view local);
   /// Names of types in attributes: "xsi:type".
   void set_type(pugi::xml_node element, std::string_view local);
 
@@ -51,6 +53,12 @@ class Dom {
   std::set<std::string, std::less<>> ids_;
   std::map<std::string, std::size_t> last_numbers_;  ///< behind ids that were made here
 };
+
+/// Without the control characters and non-characters that no XML can hold.
+[[nodiscard]] std::string xml_characters(std::string_view text);
+
+/// Sets the text of an element.
+void set_text(pugi::xml_node element, std::string_view text);
 
 /// Sets an attribute, or removes it if the value is empty.
 void set_attribute(pugi::xml_node element, const char* name, const std::string& value);

@@ -18,7 +18,7 @@ using ElementRef = std::uint32_t;
 /// An element of BPMN or of its diagrams.
 struct Element {
   pugi::xml_node xml;
-  std::string_view id;   ///< as in the file, trimmed; empty if there is none
+  std::string_view id;    ///< as in the file, trimmed; empty if there is none
   ElementRef parent = 0;  ///< of the first one: itself
   ElementRef end = 0;     ///< behind its last descendant
   Tag tag = Tag::unknown;
@@ -54,6 +54,11 @@ class Elements {
 /// The text of an attribute, trimmed; empty if it is not there.
 [[nodiscard]] inline std::string_view attribute(pugi::xml_node xml, const char* name) {
   return trimmed(xml.attribute(name).value());
+}
+/// Whether an attribute says true, as XML's schema spells it; `otherwise` if it says neither or is not there.
+[[nodiscard]] inline bool is_true(pugi::xml_node xml, const char* name, bool otherwise = false) {
+  const std::string_view said = attribute(xml, name);
+  return said == "true" || said == "1" || (otherwise && said != "false" && said != "0");
 }
 /// The text in an element, trimmed.
 [[nodiscard]] inline std::string_view text_in(pugi::xml_node xml) { return trimmed(xml.text().get()); }

@@ -12,7 +12,7 @@ constexpr Tag tag_of_kind(EventKind kind) {
 /// The root element that a definition names, made if there is none of that name.
 std::string id_of_root(WriteContext& context, std::string_view local, const std::string& name) {
   for (const pugi::xml_node child : context.dom.root().children())
-    if (local_name(child.name()) == local && attribute(child, "name") == trimmed(name))
+    if (local_name(child.name()) == local && child.attribute("name").value() == xml_characters(name))
       return context.dom.id_of(child);
   const pugi::xml_node made = context.dom.add(context.dom.root(), local);
   set_attribute(made, "id", context.dom.fresh_id(std::string(local) + '_' + name));
@@ -27,10 +27,11 @@ const char* timer_child(const std::string& said) {
   return date ? "timeDate" : "timeDuration";
 }
 
-void write_formal(WriteContext& context, pugi::xml_node definition, const char* local, const std::string& text) {
+void write_formal(WriteContext& context, pugi::xml_node definition, const char* local,
+                  const std::string& text) {
   pugi::xml_node expression = context.dom.add(definition, local);
   context.dom.set_type(expression, "tFormalExpression");
-  expression.text().set(text.c_str());
+  set_text(expression, text);
 }
 
 void write_definition(WriteContext& context, pugi::xml_node event, const EventDefinition& said) {
@@ -51,7 +52,8 @@ void write_definition(WriteContext& context, pugi::xml_node event, const EventDe
   if (tag == Tag::errorEventDefinition) name_root("errorRef", "error");
   if (tag == Tag::escalationEventDefinition) name_root("escalationRef", "escalation");
   if (tag == Tag::linkEventDefinition) set_attribute(definition, "name", said.name);
-  if (tag == Tag::compensateEventDefinition) set_attribute(definition, "activityRef", said.name);
+  // Until it is known which element it is, if any.
+  if (tag == Tag::compensateEventDefinition) context.dom.set_own(definition, "name", said.name);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/graph.hpp"
 #include "formats/bpmn/words.hpp"
 #include "formats/duration.hpp"
@@ -39,9 +40,9 @@ class EventReader {
   Event run() {
     const Element& element = elements_[event_];
     made_.throws = element.tag == Tag::intermediateThrowEvent;
-    made_.all = attribute(element.xml, "parallelMultiple") == "true";
+    made_.all = is_true(element.xml, "parallelMultiple") || own_attribute(element.xml, "all").as_bool();
     const char* interrupting = element.tag == Tag::boundaryEvent ? "cancelActivity" : "isInterrupting";
-    made_.interrupting = attribute(element.xml, interrupting) != "false";
+    made_.interrupting = is_true(element.xml, interrupting, true);
     elements_.for_each_child(event_, [&](ElementRef child) {
       if (is_event_definition(elements_[child].tag)) add(child);
       if (elements_[child].tag == Tag::eventDefinitionRef) add_named(child);
@@ -82,7 +83,7 @@ class EventReader {
   std::string name_referred_to(const Element& definition) {
     const char* reference = reference_of(definition.tag);
     const std::string_view named = reference ? attribute(definition.xml, reference) : std::string_view();
-    if (named.empty()) return {};
+    if (named.empty()) return own_attribute(definition.xml, "name").value();
     const auto found = elements_.find(named);
     if (found && definition.tag == Tag::compensateEventDefinition) return std::string(elements_[*found].id);
     if (found) return name_of_root(elements_[*found]);
@@ -99,8 +100,8 @@ class EventReader {
     if (const auto* time = std::get_if<Duration>(&duration)) made_.wait = Estimate::exactly(*time);
   }
 
-  /// Signavio writes an event of several, unnamed kinds as cancel and terminate together, which makes no sense
-  /// on one event.
+  /// Signavio writes an event of several, unnamed kinds as cancel and terminate together, which makes no
+  /// sense on one event.
   void forget_kinds() { made_.definitions.assign(made_.definitions.size(), EventDefinition()); }
 
   const Elements& elements_;

@@ -37,6 +37,13 @@ ExtensionTree entry_of(std::string_view list, std::string_view said, std::size_t
   return entry;
 }
 
+/// "PT5M..PT1H" or "PT5M..PT15M..PT1H"
+bool is_range(std::string_view value) {
+  std::size_t dots = 0;
+  for (std::size_t at = value.find(".."); at != std::string_view::npos; at = value.find("..", at + 2)) ++dots;
+  return value.starts_with('P') && (dots == 1 || dots == 2);
+}
+
 void add_range(ExtensionTree& tree, std::string_view value, std::size_t offset) {
   std::vector<std::string_view> ends;
   for (std::size_t dots = value.find(".."); dots != std::string_view::npos; dots = value.find("..")) {
@@ -59,8 +66,7 @@ JsonValue scalar(const ExtensionTree& tree, JsonDocument& document) {
     value.boolean = says_true;
   }
   if (is_number_key(tree.key)) {
-    const auto result =
-        std::from_chars(tree.text.data(), tree.text.data() + tree.text.size(), value.number);
+    const auto result = std::from_chars(tree.text.data(), tree.text.data() + tree.text.size(), value.number);
     if (result.ec == std::errc() && result.ptr == tree.text.data() + tree.text.size())
       value.kind = JsonKind::number;
   }
@@ -118,6 +124,7 @@ void add_element(ExtensionTree& tree, pugi::xml_node xml) {
 void add_property(ExtensionTree& tree, std::string_view name, std::string_view value, std::size_t offset) {
   constexpr std::string_view own = "hamvar.";
   const std::vector<std::string_view> path = parts_of(name.substr(own.size()), ".");
+  value = trimmed(value);
   if (path.empty()) return;
   if (path.size() > deepest) {  // no key of ours; said to be unknown as it stands
     tree.children.push_back(leaf(name, trimmed(value), offset));
@@ -131,17 +138,19 @@ void add_property(ExtensionTree& tree, std::string_view name, std::string_view v
     made.is_list = true;
     for (const std::string_view each : parts_of(value, ";"))
       made.children.push_back(entry_of(path.back(), each, offset));
-  } else if (value.find("..") != std::string_view::npos && value.starts_with('P')) {
+  } else if (is_range(value)) {
     add_range(made, value, offset);
   } else {
-    made.text = trimmed(value);
+    made.text = value;
   }
   at->children.push_back(std::move(made));
 }
 
 JsonValue to_json_value(const ExtensionTree& tree, JsonDocument& document) {
   JsonValue value;
-  if (tree.is_list || !tree.children.empty()) {
+  const bool is_owner =
+      tree.key == "actor" && tree.text.empty();  // an empty element: an object without members
+  if (tree.is_list || !tree.children.empty() || is_owner) {
     value.kind = tree.is_list ? JsonKind::array : JsonKind::object;
     std::vector<JsonValue> children;  // an XML document's depth is bounded, so this recursion is
     for (const ExtensionTree& child : tree.children) children.push_back(to_json_value(child, document));
@@ -154,12 +163,27 @@ JsonValue to_json_value(const ExtensionTree& tree, JsonDocument& document) {
   return value;
 }
 
-Space space_at(pugi::xml_node xml) {
-  const std::string_view prefix = prefix_of(xml.name());
+namespace {
+
+Space space_of(std::string_view prefix, pugi::xml_node xml) {
   const std::string attribute = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
   for (; xml; xml = xml.parent())
-    if (const pugi::xml_attribute bound = xml.attribute(attribute.c_str())) return space_of_uri(bound.value());
+    if (const pugi::xml_attribute bound = xml.attribute(attribute.c_str()))
+      return space_of_uri(bound.value());
   return Space::undeclared;
+}
+
+}  // namespace
+
+Space space_at(pugi::xml_node xml) { return space_of(prefix_of(xml.name()), xml); }
+
+pugi::xml_attribute own_attribute(pugi::xml_node xml, std::string_view local) {
+  for (const pugi::xml_attribute each : xml.attributes()) {
+    const std::string_view prefix = prefix_of(each.name());
+    if (!prefix.empty() && local_name(each.name()) == local && space_of(prefix, xml) == Space::hamvar)
+      return each;
+  }
+  return {};
 }
 
 }  // namespace hamvar::formats

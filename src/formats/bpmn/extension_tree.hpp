@@ -39,4 +39,7 @@ void add_property(ExtensionTree& tree, std::string_view name, std::string_view v
 /// The namespace of an element, by the declarations on it and around it.
 [[nodiscard]] Space space_at(pugi::xml_node xml);
 
+/// An attribute of hamvar's namespace on an element of BPMN, whatever its prefix; none if it is not there.
+[[nodiscard]] pugi::xml_attribute own_attribute(pugi::xml_node xml, std::string_view local);
+
 }  // namespace hamvar::formats

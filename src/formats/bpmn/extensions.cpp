@@ -50,6 +50,23 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
   return tree;
 }
 
+void Extensions::know(const Catalog& learned) {
+  if (reading_.catalog == nullptr ||
+      learned.documents.size() + learned.registries.size() + learned.agencies.size() == 0)
+    return;
+  if (!extended_) extended_ = std::make_unique<Catalog>(*reading_.catalog);
+  const auto add = [](auto& entries, const auto& more) {
+    for (const auto& each : more)
+      if (std::ranges::none_of(entries, [&](const auto& entry) { return entry.id == each.id; }))
+        entries.push_back(each);
+  };
+  add(extended_->agencies, learned.agencies);
+  add(extended_->documents, learned.documents);
+  add(extended_->registries, learned.registries);
+  extended_->index();
+  reading_.catalog = extended_.get();
+}
+
 bool Extensions::read_process(BpmnProcess& process, Service& service) {
   NodeIds ids;
   for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);

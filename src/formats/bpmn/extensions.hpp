@@ -3,8 +3,8 @@
 #include <map>
 #include <memory>
 
-#include "formats/bpmn/graph.hpp"
 #include "formats/bpmn/extension_tree.hpp"
+#include "formats/bpmn/graph.hpp"
 #include "formats/fields.hpp"
 #include "hamvar/model/service.hpp"
 
@@ -22,18 +22,21 @@ class Extensions {
   bool read_process(BpmnProcess& process, Service& service);
   /// Who works in a lane or pool, if its attributes say so.
   [[nodiscard]] std::optional<Actor> actor(ElementRef element);
+  /// What the drawing names and the catalogue lacks may be referred to like what it has.
+  void know(const Catalog& learned);
   void finish() { reading_.finish(); }
 
  private:
   [[nodiscard]] ExtensionTree tree_of(ElementRef element) const;
+  [[nodiscard]] std::optional<Actor> read_actor(ElementRef element);
   void read_node(ElementRef element, Node& node);
   void read_flow(ElementRef element, Flow& flow);
   bool read_service(ElementRef element, Service& service);
-  [[nodiscard]] std::optional<Actor> read_actor(ElementRef element);
 
   const Elements& elements_;
   JsonDocument values_;
   Reading reading_;
+  std::unique_ptr<Catalog> extended_;  ///< the catalogue with what was learned, if anything was
   std::map<ElementRef, std::optional<Actor>> actors_;  ///< of lanes and pools that were asked for
 };
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/words.hpp"
 #include "hamvar/text/ids.hpp"
 #include "hamvar/text/normalize.hpp"
@@ -57,15 +58,12 @@ class GraphReader {
     made_.nodes.push_back(ref);
   }
 
-  static bool is_true(pugi::xml_node xml, const char* name) {
-    const std::string_view said = attribute(xml, name);
-    return said == "true" || said == "1";
-  }
-
   static void read_task(const Element& element, Node& node) {
     node.activity.task = task_kind_of(element.tag);
     if (element.tag == Tag::callActivity) node.activity.calls = attribute(element.xml, "calledElement");
-    if (element.tag == Tag::receiveTask) node.instantiates = is_true(element.xml, "instantiate");
+    node.instantiates = element.tag == Tag::receiveTask
+                            ? is_true(element.xml, "instantiate")
+                            : own_attribute(element.xml, "instantiates").as_bool();
   }
 
   static SubProcessKind sub_process_kind(const Element& element) {
@@ -86,8 +84,10 @@ class GraphReader {
   }
 
   std::string id_for(const Element& element) {
-    const std::string_view own = attribute(element.xml, "hamvar:id");  // one that XML does not allow as an id
-    if (is_id(own) && !elements_.find(own) && given_.insert(std::string(own)).second) return std::string(own);
+    // One that XML does not allow as an id.
+    const std::string_view own = own_attribute(element.xml, "id").value();
+    if (is_id(own) && !is_anothers(own, element) && given_.insert(std::string(own)).second)
+      return std::string(own);
     if (element.id.empty())
       remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
     else if (element.first_of_id && is_id(element.id))
@@ -98,6 +98,13 @@ class GraphReader {
     std::size_t& number = last_numbers_.try_emplace(base, 1).first->second;
     while (elements_.find(id) || !given_.insert(id).second) id = base + '-' + std::to_string(++number);
     return id;
+  }
+
+  /// A node that goes by the id of its element has it.
+  [[nodiscard]] bool is_anothers(std::string_view id, const Element& element) const {
+    const auto found = elements_.find(id);
+    return found && elements_[*found].xml != element.xml && is_flow_node(elements_[*found].tag) &&
+           !own_attribute(elements_[*found].xml, "id");
   }
 
   /// The node that an end of a flow names, or nothing after it has been said why not.
@@ -128,8 +135,9 @@ class GraphReader {
     const auto to = end_of(element, "targetRef");
     if (!from || !to) return;
     Flow flow;
-    const std::string_view own = attribute(element.xml, "hamvar:id");
-    flow.id = own.empty() ? element.id : own;
+    const pugi::xml_attribute own = own_attribute(element.xml, "id");  // empty: it has none but to XML
+    flow.id = own ? std::string_view(own.value()) : element.id;
+    flow.is_default = own_attribute(element.xml, "default").as_bool();
     flow.condition = text_of(element.xml.attribute("name").value());
     if (const auto condition = elements_.child(ref, Tag::conditionExpression))
       flow.expression = text_in(elements_[*condition].xml);
@@ -144,6 +152,7 @@ class GraphReader {
     const Element& element = elements_[made_.nodes[node]];
     if (element.tag == Tag::boundaryEvent) attach(element, made_.graph[node].event);
     mark_default(element, node);
+    name_undone(made_.graph[node].event);
     if (!lists_agree(made_.nodes[node], node))
       remarks_.add(RemarkKind::irregular_file, element.xml, element.id, words::disagreeing_lists(element.id));
   }
@@ -169,8 +178,21 @@ class GraphReader {
       missing(element, words::dangling(element.tag, element.id, "default", named));
       return;
     }
-    for (const FlowRef flow : flows_out(node, made_.graph))
-      if (made_.graph[flow].id == elements_[*found].id) made_.graph[flow].is_default = true;
+    std::size_t index = 0;
+    for (const FlowRef flow : flows(made_.graph)) {
+      if (made_.flows[index++] != *found || source(flow, made_.graph) != node) continue;
+      made_.graph[flow].is_default = true;
+      return;
+    }
+    missing(element, words::wrong_kind(element.tag, element.id, "default", elements_[*found].tag));
+  }
+
+  /// What is undone is named by its id as a node.
+  void name_undone(Event& event) {
+    for (EventDefinition& each : event.definitions)
+      if (each.kind == EventKind::compensation)
+        if (const auto undone = elements_.find(each.name); undone && is_own(*undone))
+          each.name = made_.graph[vertices_[*undone]].id;
   }
 
   /// What a node lists as incoming and outgoing, if anything, are all the flows that lead to and from it.

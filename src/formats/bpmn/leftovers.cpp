@@ -57,6 +57,9 @@ class Removal {
       if (const Tag tag = tag_of(local_name(each.name()));
           tag == Tag::flowNodeRef && gone_.contains(named(each.text().get())))
         Dom::remove(each);
+      else if (tag == Tag::compensateEventDefinition &&
+               gone_.contains(named(each.attribute("activityRef").value())))
+        set_attribute(each, "activityRef", {});
     forget_drawing(dom_, gone_);
   }
 
@@ -65,8 +68,9 @@ class Removal {
     for (const pugi::xml_node each : elements_below(dom_.root())) {
       const Tag tag = tag_of(local_name(each.name()));
       const bool flow = tag == Tag::messageFlow || tag == Tag::association || tag == Tag::sequenceFlow;
-      const bool lost = (flow && joins(each, gone_)) ||
-                        (tag == Tag::boundaryEvent && gone_.contains(named(each.attribute("attachedToRef").value())));
+      const bool lost =
+          (flow && joins(each, gone_)) ||
+          (tag == Tag::boundaryEvent && gone_.contains(named(each.attribute("attachedToRef").value())));
       if (!lost) continue;
       if (tag == Tag::association) remember_note(each);
       remove(each);

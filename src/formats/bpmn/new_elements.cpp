@@ -2,11 +2,11 @@
 #include "formats/bpmn/new_elements.hpp"
 
 #include "formats/bpmn/extension_writer.hpp"
+#include "formats/bpmn/graph.hpp"
 #include "formats/write_parts.hpp"
 #include "formats/write_values.hpp"
 
 namespace hamvar::formats {
-namespace {
 
 std::string_view element_name(const Node& node) {
   switch (node.kind) {
@@ -38,6 +38,8 @@ std::string_view element_name(const Node& node) {
   return spelling_of(static_cast<Tag>(first + static_cast<int>(node.activity.task)));
 }
 
+namespace {
+
 void write_repetition(WriteContext& context, pugi::xml_node element, const Node& node) {
   if (node.repetition == Repetition::once) return;
   if (node.repetition == Repetition::loop) {
@@ -55,10 +57,17 @@ void write_kind(WriteContext& context, pugi::xml_node element, const Node& node)
   if (node.kind == NodeKind::sub_process) flag("triggeredByEvent", node.sub_process == SubProcessKind::event);
   if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process)
     flag("isForCompensation", node.for_compensation);
-  if (node.kind == NodeKind::activity || node.kind == NodeKind::event_based)
+  const bool may_instantiate = node.activity.task == TaskKind::receive || node.kind == NodeKind::event_based;
+  if (may_instantiate)
     flag("instantiate", node.instantiates);
+  else if (node.instantiates)
+    context.dom.set_own(element, "instantiates", "true");
   if (node.activity.task == TaskKind::call) set_attribute(element, "calledElement", node.activity.calls);
-  if (is_event(node.kind)) flag("parallelMultiple", node.event.all);
+  const bool throws = node.kind == NodeKind::end || node.event.throws;
+  if (node.event.all && throws)
+    context.dom.set_own(element, "all", "true");
+  else
+    flag("parallelMultiple", node.event.all);
   if (!node.event.interrupting)
     set_attribute(element, node.kind == NodeKind::boundary ? "cancelActivity" : "isInterrupting", "false");
   write_repetition(context, element, node);
@@ -72,8 +81,9 @@ bool is_said_by_timer(const Event& event) {
          event.definitions.front().name == print_duration(event.wait->mode);
 }
 
-void add_other_language(JsonText& object, const Text& text) {
-  if (!text.en.empty() && !text.fa.empty()) object.add("label", to_json(text));
+/// What the attribute `name` does not say: the other language, white space at the ends.
+void add_label(WriteContext& context, JsonText& object, const Text& text) {
+  if (text_of(xml_characters(text.in(context.language))) != text) object.add("label", to_json(text));
 }
 
 }  // namespace
@@ -83,31 +93,33 @@ bool write_name(WriteContext& context, pugi::xml_node element, const Text& text)
   return !text.en.empty() && !text.fa.empty();
 }
 
-void write_node_values(WriteContext& context, pugi::xml_node element, const Node& node, const Actor& in_lane) {
+void write_node_values(WriteContext& context, pugi::xml_node element, const Node& node,
+                       const Actor& in_lane) {
   write_name(context, element, node.label);
   JsonText own = JsonText::object();
-  add_other_language(own, node.label);
+  add_label(context, own, node.label);
   if (node.kind == NodeKind::activity) {
     Activity rest = node.activity;  // what BPMN itself says of it is not said twice
-    const bool owner = rest.actor != in_lane && rest.actor == Actor();
+    const bool is_owners = rest.actor == Actor() && in_lane != Actor();
     if (rest.actor == in_lane) rest.actor = Actor();
     if (task_kind_of(tag_of(local_name(element.name()))) == rest.task) {
       rest.task = TaskKind::plain;
       rest.calls.clear();
     }
     if (rest != Activity()) add_activity(own, rest, context.catalog.currency);
-    if (owner) own.add("actor", JsonText::object());  // not who the lane says, but the service's owner
+    if (is_owners) own.add("actor", JsonText::object());  // not who the lane says
   }
   if (is_event(node.kind) && node.event.wait && !is_said_by_timer(node.event))
     own.add("wait", to_json(*node.event.wait));
   write_extension(context.dom, element, node.kind == NodeKind::activity ? "activity" : "event", own);
 }
 
-pugi::xml_node add_flow_node(WriteContext& context, pugi::xml_node scope, const Node& node, const Actor& in_lane) {
+pugi::xml_node add_flow_node(WriteContext& context, pugi::xml_node scope, const Node& node,
+                             const Actor& in_lane) {
   const pugi::xml_node element = context.dom.add(scope, element_name(node));
   const std::string id = context.dom.fresh_id(node.id);
   set_attribute(element, "id", id);
-  if (id != node.id) set_attribute(element, context.dom.own_attribute("id").c_str(), node.id);
+  if (id != node.id) context.dom.set_own(element, "id", node.id);
   write_node_values(context, element, node, in_lane);
   write_kind(context, element, node);
   return element;
@@ -115,17 +127,16 @@ pugi::xml_node add_flow_node(WriteContext& context, pugi::xml_node scope, const 
 
 void write_flow_values(WriteContext& context, pugi::xml_node element, const Flow& flow) {
   write_name(context, element, flow.condition);
-  if (const pugi::xml_node old = child_named(element, "conditionExpression");
-      old && flow.expression.empty())
+  if (const pugi::xml_node old = child_named(element, "conditionExpression"); old && flow.expression.empty())
     Dom::remove(old);
   if (!flow.expression.empty()) {
     const bool is_new = !child_named(element, "conditionExpression");
     pugi::xml_node expression = context.dom.need(element, "conditionExpression");
     if (is_new) context.dom.set_type(expression, "tFormalExpression");
-    if (text_in(expression) != trimmed(flow.expression)) expression.text().set(flow.expression.c_str());
+    if (text_in(expression) != trimmed(flow.expression)) set_text(expression, flow.expression);
   }
   JsonText own = JsonText::object();
-  add_other_language(own, flow.condition);
+  add_label(context, own, flow.condition);
   add_some(own, "probability", flow.probability);
   write_extension(context.dom, element, "flow", own);
 }
@@ -133,8 +144,7 @@ void write_flow_values(WriteContext& context, pugi::xml_node element, const Flow
 pugi::xml_node add_sequence_flow(WriteContext& context, pugi::xml_node scope, const Flow& flow) {
   const pugi::xml_node element = context.dom.add(scope, "sequenceFlow");
   set_attribute(element, "id", context.dom.fresh_id(flow.id.empty() ? "flow" : flow.id));
-  if (!flow.id.empty() && attribute(element, "id") != flow.id)
-    set_attribute(element, context.dom.own_attribute("id").c_str(), flow.id);
+  if (attribute(element, "id") != flow.id) context.dom.set_own(element, "id", flow.id);
   write_flow_values(context, element, flow);
   return element;
 }

@@ -13,9 +13,12 @@ struct WriteContext {
   Language language = Language::en;  ///< of names that stand in both
 };
 
-/// A flow node in `scope` (a process or sub-process element), with what BPMN says of its kind and what hamvar's
-/// attributes say of the rest. References to other elements (boundary events' hosts) are set by the caller.
-/// `in_lane`: who the lane says does it.
+/// The name of the element that BPMN has for a node.
+[[nodiscard]] std::string_view element_name(const Node& node);
+
+/// A flow node in `scope` (a process or sub-process element), with what BPMN says of its kind and what
+/// hamvar's attributes say of the rest. References to other elements (boundary events' hosts) are set by the
+/// caller. `in_lane`: who the lane says does it.
 pugi::xml_node add_flow_node(WriteContext& context, pugi::xml_node scope, const Node& node,
                              const Actor& in_lane);
 /// Name and hamvar's attributes, of an element that is new or has changed.

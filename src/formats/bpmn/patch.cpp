@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/lane_writer.hpp"
 #include "formats/bpmn/leftovers.hpp"
+#include "formats/bpmn/unused_data.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -29,10 +31,11 @@ class Patch {
     std::vector<pugi::xml_node> gone = match_nodes();
     match_flows(gone);
     LaneWriter lanes(context_, reader_, where_, before_, service_);
-    for (const NodeRef node : nodes(after_)) write_node(node, lanes.actor_at(node));
-    for (const NodeRef node : nodes(after_)) attach(node);
+    for (const NodeRef node : scopes_first()) write_node(node, lanes.actor_at(node));
+    for (const NodeRef node : nodes(after_)) refer(node);
     std::size_t index = 0;
     for (const FlowRef flow : flows(after_)) write_flow(flow, index++);
+    gone.insert(gone.end(), unused_.begin(), unused_.end());
     remove_leftovers(context_.dom, gone);
     for (const NodeRef node : nodes(after_)) lanes.place(node, element_of(node));
     for (const NodeRef node : nodes(after_)) list_flows(node);
@@ -42,6 +45,17 @@ class Patch {
  private:
   [[nodiscard]] pugi::xml_node element_of(NodeRef node) const { return elements_.at(after_[node].id); }
   [[nodiscard]] bool is_new(NodeRef node) const { return !before_nodes_.contains(after_[node].id); }
+
+  /// All nodes, each behind the sub-process that it lies in.
+  [[nodiscard]] std::vector<NodeRef> scopes_first() const {
+    std::map<std::string_view, std::vector<NodeRef>> inside;
+    for (const NodeRef node : nodes(after_)) inside[after_[node].parent].push_back(node);
+    std::vector<NodeRef> order = inside[{}];
+    for (std::size_t i = 0; i < order.size(); ++i)
+      if (const auto inner = inside.find(after_[order[i]].id); inner != inside.end())
+        order.insert(order.end(), inner->second.begin(), inner->second.end());
+    return order;
+  }
 
   /// Nodes keep their element by their id. Gives the elements of those that are no more.
   std::vector<pugi::xml_node> match_nodes() {
@@ -101,49 +115,25 @@ class Patch {
     }
     const Node& old = before_[known->second];
     if (!old.same_as(node)) write_node_values(context_, element_of(ref), node, in_lane);
-    if (old.activity != node.activity) drop_data(element_of(ref), node.activity);
+    if (old.activity.task != node.activity.task) context_.dom.rename(element_of(ref), element_name(node));
+    if (old.activity != node.activity)
+      std::ranges::move(unused_data(reader_, element_of(ref), node.activity), std::back_inserter(unused_));
   }
 
-  /// Data that the activity no longer uses is not joined to it any more.
-  void drop_data(pugi::xml_node element, const Activity& activity) {
-    for (pugi::xml_node child = element.first_child(); child;) {
-      const pugi::xml_node next = child.next_sibling();
-      const Tag tag = tag_of(local_name(child.name()));
-      const bool read = tag == Tag::dataInputAssociation;
-      if ((read || tag == Tag::dataOutputAssociation) && !is_used(child, read, activity)) Dom::remove(child);
-      child = next;
-    }
-  }
-
-  bool is_used(pugi::xml_node association, bool read, const Activity& activity) {
-    const auto found = reader_.elements().find(text_in(child_named(association, read ? "sourceRef" : "targetRef")));
-    if (!found) return true;
-    const Element& data = reader_.elements()[*found];
-    const std::string_view name = name_of_data(data);
-    if (data.tag == Tag::dataStoreReference) {
-      const std::string registry = reader_.names().registry(name);
-      return registry.empty() || std::ranges::find(activity.registries, registry, &RegistryAccess::registry) !=
-                                     activity.registries.end();
-    }
-    const std::string document = reader_.names().document(name);
-    if (document.empty()) return true;
-    return read ? std::ranges::find(activity.evidence, document, &Evidence::document) != activity.evidence.end()
-                : std::ranges::find(activity.documents_out, document) != activity.documents_out.end();
-  }
-
-  /// Its own, else that of what it refers to.
-  std::string_view name_of_data(const Element& data) const {
-    const std::string_view own = attribute(data.xml, "name");
-    const char* reference = data.tag == Tag::dataStoreReference ? "dataStoreRef" : "dataObjectRef";
-    const auto other = own.empty() ? reader_.elements().find(attribute(data.xml, reference)) : std::nullopt;
-    return other ? attribute(reader_.elements()[*other].xml, "name") : own;
-  }
-
-  void attach(NodeRef node) {
-    if (after_[node].kind != NodeKind::boundary || !is_new(node)) return;
+  /// What a new event is attached to, and what it undoes.
+  void refer(NodeRef node) {
+    if (!is_new(node) || !is_event(after_[node].kind)) return;
+    const pugi::xml_node element = element_of(node);
     const auto host = elements_.find(after_[node].event.attached_to);
-    if (host != elements_.end())
-      set_attribute(element_of(node), "attachedToRef", context_.dom.id_of(host->second));
+    if (host != elements_.end()) set_attribute(element, "attachedToRef", context_.dom.id_of(host->second));
+    for (const pugi::xml_node definition : element.children()) {
+      if (tag_of(local_name(definition.name())) != Tag::compensateEventDefinition) continue;
+      const pugi::xml_attribute name = own_attribute(definition, "name");
+      const auto undone = elements_.find(std::string_view(name.value()));
+      if (undone == elements_.end()) continue;
+      set_attribute(definition, "activityRef", context_.dom.id_of(undone->second));
+      pugi::xml_node(definition).remove_attribute(name);
+    }
   }
 
   void write_flow(FlowRef flow, std::size_t index) {
@@ -176,18 +166,52 @@ class Patch {
     const pugi::xml_node element = element_of(node);
     const bool lists = is_new(node) || child_named(element, "incoming") || child_named(element, "outgoing");
     const bool changed = is_new(node) || touched_.contains(node) || lost_a_flow(node);
-    if (!changed) return;
+    if (!changed) {
+      if (defaults_differ(node)) set_default(node);
+      return;
+    }
     for (const char* local : {"incoming", "outgoing"})
       while (const pugi::xml_node old = child_named(element, local)) Dom::remove(old);
+    std::size_t index = 0;
+    for (const FlowRef flow : flows(after_)) {
+      const pugi::xml_node at = flow_elements_[index++];
+      if (lists && target(flow, after_) == node)
+        context_.dom.add(element, "incoming").text().set(id_at(at).c_str());
+      if (lists && source(flow, after_) == node)
+        context_.dom.add(element, "outgoing").text().set(id_at(at).c_str());
+    }
+    set_default(node);
+  }
+
+  void set_default(NodeRef node) {
     std::string chosen;
     std::size_t index = 0;
     for (const FlowRef flow : flows(after_)) {
       const pugi::xml_node at = flow_elements_[index++];
-      if (lists && target(flow, after_) == node) context_.dom.add(element, "incoming").text().set(id_at(at).c_str());
-      if (lists && source(flow, after_) == node) context_.dom.add(element, "outgoing").text().set(id_at(at).c_str());
-      if (source(flow, after_) == node && after_[flow].is_default) chosen = id_at(at);
+      if (source(flow, after_) != node || !after_[flow].is_default) continue;
+      if (has_default(after_[node].kind) && chosen.empty())
+        chosen = id_at(at);
+      else
+        context_.dom.set_own(at, "default", "true");
     }
-    set_attribute(element, "default", chosen);
+    set_attribute(element_of(node), "default", chosen);
+  }
+
+  /// BPMN names a default flow at some kinds of nodes, one a node.
+  static bool has_default(NodeKind kind) {
+    using enum NodeKind;
+    return kind == activity || kind == sub_process || kind == exclusive || kind == inclusive ||
+           kind == complex;
+  }
+
+  bool defaults_differ(NodeRef node) const {
+    std::size_t index = 0;
+    for (const FlowRef flow : flows(after_)) {
+      const auto& old = before_flows_[index++];
+      if (source(flow, after_) == node && old && before_[*old].is_default != after_[flow].is_default)
+        return true;
+    }
+    return false;
   }
 
   std::string id_at(pugi::xml_node element) { return context_.dom.id_of(element); }
@@ -210,6 +234,7 @@ class Patch {
   std::vector<pugi::xml_node> flow_elements_;         ///< by position in edges(after)
   std::vector<std::optional<FlowRef>> before_flows_;  ///< the same
   std::set<NodeRef> touched_;                         ///< nodes at which a flow begins or ends anew
+  std::vector<pugi::xml_node> unused_;                ///< associations with data that is no longer used
   Patched patched_;
 };
 

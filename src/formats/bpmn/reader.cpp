@@ -70,6 +70,7 @@ void BpmnReader::add_service(BpmnProcess& process, BpmnFile& made) {
   read_actors(elements_, process, pool, names_, extensions_);
   read_data(elements_, process, vertices_, catalog_, names_, remarks_);
   Service service = service_of(process, pool);
+  extensions_.know(names_.learned());
   const bool says_whose = extensions_.read_process(process, service);
   if (pool != no_element && !says_whose) service.owner = owner_by_name(pool);
   read_simulation(elements_, process, vertices_);
@@ -84,8 +85,7 @@ Service BpmnReader::service_of(const BpmnProcess& process, ElementRef pool) {
   Service service;
   service.name = text_of(element.xml.attribute("name").value());
   if (pool != no_element) {
-    const char* name = elements_[pool].xml.attribute("name").value();
-    if (service.name.empty()) service.name = text_of(name);
+    if (service.name.empty()) service.name = text_of(elements_[pool].xml.attribute("name").value());
   }
   if (service.name.empty()) service.name = text_of(stem_of(file_));
   service.notation = Notation::bpmn;
@@ -145,7 +145,8 @@ std::map<std::string, std::size_t> count_bpmn_elements(std::string bytes, const 
   const Elements elements(document, file, remarks);
   std::map<std::string, std::size_t> counts;
   for (const Element& element : elements.all())
-    ++counts[std::string(element.tag == Tag::other ? local_name(element.xml.name()) : spelling_of(element.tag))];
+    ++counts[std::string(element.tag == Tag::other ? local_name(element.xml.name())
+                                                   : spelling_of(element.tag))];
   return counts;
 }
 
