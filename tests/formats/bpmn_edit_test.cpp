@@ -107,13 +107,12 @@ BpmnFile checked(const std::string& before, const std::string& after, const Serv
   EXPECT_FALSE(file.services.empty());
   if (!file.services.empty()) {
     EXPECT_EQ(test::shape(file.services.front().process), test::shape(service.process));
+    const Process& process = file.services.front().process;
     for (const NodeRef node : nodes(service.process)) {
-      const auto same = find_node(file.services.front().process, service.process[node].id);
-      EXPECT_TRUE(same) << service.process[node].id;
-      if (same)
-        EXPECT_EQ(file.services.front().process[*same].activity, service.process[node].activity)
-            << service.process[node].id;
-      if (same) EXPECT_EQ(file.services.front().process[*same].label, service.process[node].label);
+      const Node& wanted = service.process[node];
+      const auto same = find_node(process, wanted.id);
+      EXPECT_TRUE(same && process[*same].activity == wanted.activity && process[*same].label == wanted.label)
+          << wanted.id;
     }
   }
   if (test::judges_missing().empty()) {

@@ -15,15 +15,14 @@ using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
 Catalog offices() {
-  Catalog catalog;
-  catalog.file = "catalog.json";
-  catalog.agencies = {{.id = "city", .name = {"Town hall", "شهرداری"}},
-                      {.id = "deeds", .name = {"Deeds office", "ثبت"}}};
-  catalog.documents = {{.id = "deed", .name = {"Title deed", "سند"}}};
-  catalog.registries = {
-      {.id = "land", .name = {"Land register", "دفتر املاک"}, .owner = "deeds", .access = AccessMode::batch}};
-  catalog.index();
-  return catalog;
+  return read_catalog(R"({
+  "agencies": [{"id": "city", "name": {"en": "Town hall", "fa": "شهرداری"}},
+               {"id": "deeds", "name": {"en": "Deeds office", "fa": "ثبت"}}],
+  "documents": [{"id": "deed", "name": {"en": "Title deed", "fa": "سند"}}],
+  "registries": [{"id": "land", "name": {"en": "Land register", "fa": "دفتر املاک"}, "owner": "deeds",
+                  "access": "batch"}]
+})",
+                      "catalog.json");
 }
 
 /// Who does the task "a" in a lane of these names, outermost first, in a pool of that name.

@@ -6,7 +6,8 @@
 namespace hamvar::test {
 
 /// start > check > x; x > write > sign > end; x > pay > end; the timer "late" at "pay" leads to "lapsed".
-inline const std::string bpmn_sample = R"(<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="defs" targetNamespace="urn:test">
+inline const std::string bpmn_sample =
+    R"(<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="defs" targetNamespace="urn:test">
   <!-- drawn by hand -->
   <bpmn:collaboration id="collab">
     <bpmn:participant id="citizen" name="Bürger"/>

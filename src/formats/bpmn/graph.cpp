@@ -113,7 +113,7 @@ class GraphReader {
     if (named.empty()) return missing(flow, words::absent(flow.tag, flow.id, name));
     const auto found = elements_.find(named);
     if (!found) return missing(flow, words::dangling(flow.tag, flow.id, name, named));
-    if (vertices_[*found] == no_vertex)
+    if (!is_flow_node(elements_[*found].tag))
       return missing(flow, words::wrong_kind(flow.tag, flow.id, name, elements_[*found].tag));
     if (is_own(*found)) return vertices_[*found];
     return missing(flow, words::other_process(flow.id));
@@ -164,11 +164,13 @@ class GraphReader {
       missing(element, words::absent(element.tag, element.id, "attachedToRef"));
     else if (!host)
       missing(element, words::dangling(element.tag, element.id, "attachedToRef", named));
-    else if (!is_own(*host))
+    else if (!is_own(*host) || !can_be_host(elements_[*host].tag))
       missing(element, words::wrong_kind(element.tag, element.id, "attachedToRef", elements_[*host].tag));
     else
       event.attached_to = made_.graph[vertices_[*host]].id;
   }
+
+  static bool can_be_host(Tag tag) { return is_task(tag) || is_sub_process(tag); }
 
   void mark_default(const Element& element, NodeRef node) {
     const std::string_view named = attribute(element.xml, "default");
