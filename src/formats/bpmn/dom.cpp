@@ -2,7 +2,8 @@
 #include "formats/bpmn/dom.hpp"
 
 #include <algorithm>
-#include <sstream>
+
+#include "formats/xml/xml_writer.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -45,11 +46,6 @@ std::size_t depth_of(pugi::xml_node node) {
   for (node = node.parent(); node && node.type() == pugi::node_element; node = node.parent()) ++depth;
   return depth;
 }
-
-struct StringWriter : pugi::xml_writer {
-  std::string text;
-  void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
-};
 
 }  // namespace
 
@@ -158,10 +154,8 @@ void Dom::set_type(pugi::xml_node element, std::string_view local) {
 std::string Dom::text() const {
   if (pugi::xml_node declaration = document_.first_child(); declaration.type() == pugi::node_declaration)
     set_attribute(declaration, "encoding", "UTF-8");
-  StringWriter writer;
-  document_.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   const bool declared = document_.first_child().type() == pugi::node_declaration;
-  return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + writer.text + "\n";
+  return (declared ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") + written_xml(document_) + "\n";
 }
 
 void set_attribute(pugi::xml_node element, const char* name, const std::string& value) {

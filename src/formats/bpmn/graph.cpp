@@ -87,7 +87,7 @@ class GraphReader {
 
   std::string id_for(const Element& element) {
     const std::string_view own = attribute(element.xml, "hamvar:id");  // one that XML does not allow as an id
-    if (is_id(own) && !elements_.find(own) && given_.insert(std::string(own)).second) return std::string(own);
+    if (is_id(own) && !is_own_id(own) && given_.insert(std::string(own)).second) return std::string(own);
     if (element.id.empty())
       remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
     else if (element.first_of_id && is_id(element.id))
@@ -98,6 +98,12 @@ class GraphReader {
     std::size_t& number = last_numbers_.try_emplace(base, 1).first->second;
     while (elements_.find(id) || !given_.insert(id).second) id = base + '-' + std::to_string(++number);
     return id;
+  }
+
+  /// An element of this process has that id.
+  [[nodiscard]] bool is_own_id(std::string_view id) const {
+    const auto found = elements_.find(id);
+    return found && *found > made_.element && *found < elements_[made_.element].end;
   }
 
   /// The node that an end of a flow names, or nothing after it has been said why not.
