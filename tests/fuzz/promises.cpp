@@ -123,7 +123,9 @@ void try_pnml(std::string_view bytes) {
     expect_ids(file->services[each]);
     const std::string written = write_pnml(file->services[each]).text;
     const PnmlFile again = read_again(written, [&] { return read_pnml(written, "f.pnml"); });
-    if (again.services.size() != 1) throw BrokenPromise("the net was lost:\n" + written);
+    const bool does_something = written.find("<transition") != std::string::npos;
+    if (again.services.size() != (does_something ? 1U : 0U))
+      throw BrokenPromise("the net was lost:\n" + written);
   }
 }
 
