@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
@@ -62,6 +63,15 @@ const Catalog& known_catalog() {
   return catalog;
 }
 
+/// Flows without an id may have got one, by which they are drawn.
+void forget_new_ids(const Process& before, Process& after) {
+  std::vector<bool> had_one;
+  for (const FlowRef flow : flows(before)) had_one.push_back(!before[flow].id.empty());
+  std::size_t index = 0;
+  for (const FlowRef flow : flows(after))
+    if (index < had_one.size() && !had_one[index++]) after[flow].id.clear();
+}
+
 /// A service that has not changed is written as it was read.
 void write_unchanged(const BpmnFile& file, std::size_t index, const Catalog& catalog) {
   const Service& service = file.services[index];
@@ -69,8 +79,9 @@ void write_unchanged(const BpmnFile& file, std::size_t index, const Catalog& cat
   static_cast<void>(omitted_in_json(service));
   const std::string said = write_service(service, catalog.currency);
   const std::string written = write_bpmn(service, catalog);
-  const BpmnFile again = read_again(written, [&] { return read_bpmn(written, "f.bpmn", catalog); });
+  BpmnFile again = read_again(written, [&] { return read_bpmn(written, "f.bpmn", catalog); });
   if (again.services.size() != file.services.size()) throw BrokenPromise("services were lost:\n" + written);
+  forget_new_ids(service.process, again.services[index].process);
   expect_same(said, write_service(again.services[index], catalog.currency));
 }
 
@@ -112,7 +123,9 @@ void try_pnml(std::string_view bytes) {
     expect_ids(file->services[each]);
     const std::string written = write_pnml(file->services[each]).text;
     const PnmlFile again = read_again(written, [&] { return read_pnml(written, "f.pnml"); });
-    if (again.services.size() != 1) throw BrokenPromise("the net was lost:\n" + written);
+    const bool does_something = written.find("<transition") != std::string::npos;
+    if (again.services.size() != (does_something ? 1U : 0U))
+      throw BrokenPromise("the net was lost:\n" + written);
   }
 }
 

@@ -2,12 +2,20 @@
 #pragma once
 #include <cstddef>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define HAMVAR_SANITIZED
+#elif defined(__has_feature)  // how clang says it
+#if __has_feature(address_sanitizer)
+#define HAMVAR_SANITIZED
+#endif
+#endif
+
 namespace hamvar::test {
 
 /// How many of `many` random cases (or how much of a large one) to try: a tenth under the sanitizers, which
 /// take more than ten times as long and see what they look for in the first few.
 constexpr std::size_t scaled(std::size_t many) {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef HAMVAR_SANITIZED
   return many / 10;
 #else
   return many;

@@ -126,10 +126,12 @@ std::optional<ElementRef> plane_for(const Elements& elements, const std::set<std
 
 }  // namespace
 
+bool has_drawing(const Elements& elements) {
+  return std::ranges::any_of(elements.all(), [](const Element& each) { return each.tag == Tag::bpmnShape; });
+}
+
 void write_diagram(Dom& dom, const Elements& elements, const std::set<std::string>& added) {
-  const bool has_diagram =
-      std::ranges::any_of(elements.all(), [](const Element& each) { return each.tag == Tag::bpmnShape; });
-  if (!has_diagram) return draw_all(dom, elements);
+  if (!has_drawing(elements)) return draw_all(dom, elements);
   if (added.empty()) return;
   const auto at = plane_for(elements, added);
   if (!at) return;

@@ -2,7 +2,8 @@
 #include "formats/bpmn/dom.hpp"
 
 #include <algorithm>
-#include <sstream>
+
+#include "formats/xml/xml_writer.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -79,13 +80,6 @@ std::size_t depth_of(pugi::xml_node node) {
   for (node = node.parent(); node && node.type() == pugi::node_element; node = node.parent()) ++depth;
   return depth;
 }
-
-struct StringWriter : pugi::xml_writer {
-  std::string text;
-  void write(const void* data, std::size_t size) override {
-    text.append(static_cast<const char*>(data), size);
-  }
-};
 
 }  // namespace
 
@@ -202,10 +196,8 @@ void Dom::set_type(pugi::xml_node element, std::string_view local) {
 std::string Dom::text() const {
   if (pugi::xml_node declaration = document_.first_child(); declaration.type() == pugi::node_declaration)
     set_attribute(declaration, "encoding", "UTF-8");
-  StringWriter writer;
-  document_.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   const bool declared = document_.first_child().type() == pugi::node_declaration;
-  std::string text = writer.text;
+  std::string text = written_xml(document_);
   if (declared) {  // what stands between the declaration and the first element is not kept by the parser
     const std::size_t end = text.find("?>") + 2;
     text.insert(end, "\n");

@@ -43,6 +43,18 @@ void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_
   write_extension(context.dom, process, "service", own);
 }
 
+/// Elements without an id get the one that the reader gave their node, so that a drawing of them can name it.
+void keep_given_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
+  for (std::size_t process = 0; process < read.services.size(); ++process)
+    for (const NodeRef node : nodes(read.services[process].process)) {
+      const pugi::xml_node element = reader.elements()[reader.processes()[process].nodes[node]].xml;
+      if (!attribute(element, "id").empty()) continue;
+      const std::string& given = read.services[process].process[node].id;
+      set_attribute(element, "id", dom.fresh_id(given));
+      if (attribute(element, "id") != given) set_attribute(element, dom.own_attribute("id").c_str(), given);
+    }
+}
+
 /// The text with the process as it is now, and what of it is to be drawn.
 std::string patched_text(const std::string& text, std::size_t number, bool is_new, const Service& service,
                          const Catalog& catalog, Language language, Patched& patched) {
@@ -52,6 +64,7 @@ std::string patched_text(const std::string& text, std::size_t number, bool is_ne
   Dom dom(reader.document().tree());
   WriteContext context{dom, catalog, language};
   if (!is_new) {
+    if (!has_drawing(reader.elements())) keep_given_ids(dom, reader, read);
     patched = patch_process(context, reader, reader.processes()[number], read.services[number], service);
     return dom.text();
   }

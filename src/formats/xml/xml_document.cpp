@@ -15,7 +15,8 @@ constexpr std::size_t most_levels = 256;
 constexpr std::size_t most_attributes = 1000;  // looking one up takes as long as they are many
 
 unsigned options_for(XmlKeep keep) {
-  if (keep == XmlKeep::content) return pugi::parse_default;
+  // The declaration always: one that cannot be kept is refused, so that what was read once is read again.
+  if (keep == XmlKeep::content) return pugi::parse_default | pugi::parse_declaration;
   return pugi::parse_default | pugi::parse_declaration | pugi::parse_comments | pugi::parse_pi |
          pugi::parse_ws_pcdata;
 }
