@@ -88,7 +88,8 @@ int run(const Options& options) {
     throw UsageError("'" + options.file.string() + "' has no process that could be converted");
   if (options.output.extension() != ".bpmn")  // which keeps what is odd as it is
     for (const Remark& remark : portfolio.remarks)
-      tell(InputProblem{remark.place.file, remark.place.at, {}, remark.message.in(options.language), {}}.to_string());
+      tell(InputProblem{remark.place.file, remark.place.at, {}, remark.message.in(options.language), {}}
+               .to_string());
   const bool all = holds_all(options, portfolio);
   for (const Service& service : portfolio.services) {
     const fs::path file = all ? options.output : named_after(options.output, service.id);
@@ -104,7 +105,8 @@ int run(const Options& options) {
 }  // namespace
 
 void add_convert(CLI::App& app, int& exit_code) {
-  CLI::App* command = app.add_subcommand("convert", "A definition in another format: BPMN, JSON, PNML or DOT");
+  CLI::App* command =
+      app.add_subcommand("convert", "A definition in another format: BPMN, JSON, PNML or DOT");
   const auto options = std::make_shared<Options>();
   command->add_option("FILE", options->file, "A definition: BPMN, JSON or PNML")->required();
   command

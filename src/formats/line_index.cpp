@@ -16,7 +16,8 @@ std::uint32_t count_of(std::string_view bytes, Is is) {
   std::uint32_t count = 0;
   for (std::size_t from = 0; from < bytes.size(); from += most) {
     std::uint8_t part = 0;
-    for (const char byte : bytes.substr(from, most)) part = static_cast<std::uint8_t>(part + (is(byte) ? 1 : 0));
+    for (const char byte : bytes.substr(from, most))
+      part = static_cast<std::uint8_t>(part + (is(byte) ? 1 : 0));
     count += part;
   }
   return count;
@@ -41,7 +42,8 @@ Position LineIndex::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t nearest = offset / stride;
   while (checkpoints_.size() <= nearest)
-    checkpoints_.push_back(behind(checkpoints_.back(), text_.substr((checkpoints_.size() - 1) * stride, stride)));
+    checkpoints_.push_back(
+        behind(checkpoints_.back(), text_.substr((checkpoints_.size() - 1) * stride, stride)));
   return behind(checkpoints_[nearest], text_.substr(nearest * stride, offset - nearest * stride));
 }
 

@@ -8,8 +8,8 @@
 
 namespace hamvar::formats {
 
-/// Line and column of byte offsets. One pass over the text, as far as it is asked for, then a bounded look-up,
-/// however long a line is. Not for several threads at once.
+/// Line and column of byte offsets. One pass over the text, as far as it is asked for, then a bounded
+/// look-up, however long a line is. Not for several threads at once.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text) : text_(text) {}

@@ -100,7 +100,8 @@ class Grouping {
 
 using ServiceIds = std::unordered_map<std::string, std::size_t>;
 
-/// A file that does not say its services' ids gets them by its name; where that is taken, by its folders' too.
+/// A file that does not say its services' ids gets them by its name; where that is taken, by its folders'
+/// too.
 void rename_twins(Definitions& definitions, const fs::path& file, const ServiceIds& taken) {
   for (Service& service : definitions.services) {
     if (!definitions.ids_from_name || !taken.contains(service.id)) continue;

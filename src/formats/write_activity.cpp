@@ -8,7 +8,7 @@ namespace {
 
 template <class Element>
 void add_list(JsonText& out, std::string_view key, const std::vector<Element>& elements,
-                     JsonText (*write)(const Element&)) {
+              JsonText (*write)(const Element&)) {
   if (elements.empty()) return;
   JsonText list = JsonText::list();
   for (const Element& each : elements) list.add(write(each));

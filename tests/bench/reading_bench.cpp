@@ -22,7 +22,8 @@ using Clock = std::chrono::steady_clock;
 std::vector<fs::path> definitions_under(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".bpmn" || entry.path().extension() == ".pnml") files.push_back(entry.path());
+    if (entry.path().extension() == ".bpmn" || entry.path().extension() == ".pnml")
+      files.push_back(entry.path());
   std::ranges::sort(files);
   return files;
 }
@@ -70,8 +71,9 @@ void reading_bench() {
   }
   const double parse = std::ranges::min(parses);
   const double read = std::ranges::min(reads);
-  std::printf("Reading %zu BPMN and PNML files, %.1f MB, into %zu services: %.3f s; bare pugixml parse %.3f s; ratio %.2f\n",
-              files.size(), static_cast<double>(bytes) / 1e6, services / 7, read, parse, read / parse);
+  std::printf(
+      "Reading %zu BPMN and PNML files, %.1f MB, into %zu services: %.3f s; bare pugixml parse %.3f s; ratio %.2f\n",
+      files.size(), static_cast<double>(bytes) / 1e6, services / 7, read, parse, read / parse);
   std::fflush(stdout);
 }
 

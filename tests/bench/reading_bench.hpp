@@ -3,8 +3,8 @@
 
 namespace hamvar::bench {
 
-/// Reads all BPMN and PNML files under HAMVAR_CORPORA into the model, against a bare pugixml parse of the same
-/// files, one thread; prints both and their ratio.
+/// Reads all BPMN and PNML files under HAMVAR_CORPORA into the model, against a bare pugixml parse of the
+/// same files, one thread; prints both and their ratio.
 void reading_bench();
 
 }  // namespace hamvar::bench

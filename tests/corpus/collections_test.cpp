@@ -84,12 +84,28 @@ class LooseEnds : public pugi::xml_tree_walker {
 
 /// How many flow nodes a file has, without any of hamvar's code. What tools keep in extensions is none.
 std::size_t flow_nodes_in(const pugi::xml_node& node) {
-  static const std::set<std::string_view> names{
-      "task",         "userTask",           "serviceTask",      "sendTask",          "receiveTask",
-      "manualTask",   "businessRuleTask",   "scriptTask",       "callActivity",      "subProcess",
-      "transaction",  "adHocSubProcess",    "exclusiveGateway", "parallelGateway",   "inclusiveGateway",
-      "startEvent",   "eventBasedGateway",  "complexGateway",   "endEvent",          "intermediateCatchEvent",
-      "boundaryEvent", "intermediateThrowEvent"};
+  static const std::set<std::string_view> names{"task",
+                                                "userTask",
+                                                "serviceTask",
+                                                "sendTask",
+                                                "receiveTask",
+                                                "manualTask",
+                                                "businessRuleTask",
+                                                "scriptTask",
+                                                "callActivity",
+                                                "subProcess",
+                                                "transaction",
+                                                "adHocSubProcess",
+                                                "exclusiveGateway",
+                                                "parallelGateway",
+                                                "inclusiveGateway",
+                                                "startEvent",
+                                                "eventBasedGateway",
+                                                "complexGateway",
+                                                "endEvent",
+                                                "intermediateCatchEvent",
+                                                "boundaryEvent",
+                                                "intermediateThrowEvent"};
   if (local(node) == "extensionElements") return 0;
   std::size_t count = names.contains(local(node)) ? 1 : 0;
   for (const pugi::xml_node child : node.children()) count += flow_nodes_in(child);

@@ -127,7 +127,8 @@ TEST_F(Miwg, WhatIsWrittenAnewIsTheSameProcess) {
       const BpmnFile again = read_bpmn(write_bpmn(service, {}), "again.bpmn", {});
       ASSERT_EQ(again.services.size(), 1U) << file;
       EXPECT_EQ(lines_of(again.services.front()), lines_of(service)) << file;
-      EXPECT_THAT(again.remarks, testing::Each(Field(&Remark::kind, testing::Ne(RemarkKind::missing_reference))))
+      EXPECT_THAT(again.remarks,
+                  testing::Each(Field(&Remark::kind, testing::Ne(RemarkKind::missing_reference))))
           << file;
     }
   }

@@ -38,12 +38,15 @@ TEST(XmlText, SaysWhereADeclarationIsWrong) {
   EXPECT_EQ(read("<?xml version='1.0' encoding='UTF-8'?>\n<a b='\xE9'/>"),
             "f.xml:2:7: the byte 0xE9 is no UTF-8, which the file declares; declare the encoding that it is "
             "written in, such as encoding=\"ISO-8859-1\", or save it as UTF-8");
-  EXPECT_THAT(read("<?xml version='1.0' encoding='UTF-16'?><a/>"),
-              testing::StartsWith("f.xml:1:31: the file declares the encoding \"UTF-16\", but is not written in it"));
+  EXPECT_THAT(
+      read("<?xml version='1.0' encoding='UTF-16'?><a/>"),
+      testing::StartsWith("f.xml:1:31: the file declares the encoding \"UTF-16\", but is not written in it"));
   EXPECT_THAT(read("<?xml version='1.0' encoding='klingon'?><a/>"),
               testing::StartsWith("f.xml:1:31: the encoding \"klingon\" is unknown"));
-  EXPECT_THAT(read("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a/>"),
-              testing::StartsWith("f.xml:1:31: the file declares the encoding \"ISO-8859-1\", but its first bytes are UTF-8"));
+  EXPECT_THAT(
+      read("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a/>"),
+      testing::StartsWith(
+          "f.xml:1:31: the file declares the encoding \"ISO-8859-1\", but its first bytes are UTF-8"));
 }
 
 TEST(XmlText, ExpandsNothing) {
@@ -53,8 +56,8 @@ TEST(XmlText, ExpandsNothing) {
   EXPECT_THAT(read("<a>1 & 2</a>"), testing::StartsWith("f.xml:1:6: a bare '&'; write &amp;"));
   EXPECT_THAT(read("<a b='&#0;'/>"), testing::HasSubstr("is no character of XML"));
   EXPECT_THAT(read("<a b='&#xD800;'/>"), testing::HasSubstr("is no character of XML"));
-  for (const std::string good : {"<a>&amp;&#10;&#x6A9;&lt;</a>", "<a><![CDATA[1 & 2 &b;]]></a>", "<a><!-- & --></a>",
-                                 "<a><?do & ?>&gt;</a>"})
+  for (const std::string good : {"<a>&amp;&#10;&#x6A9;&lt;</a>", "<a><![CDATA[1 & 2 &b;]]></a>",
+                                 "<a><!-- & --></a>", "<a><?do & ?>&gt;</a>"})
     EXPECT_EQ(read(good), good);
 }
 

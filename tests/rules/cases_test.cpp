@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each rule is tested by the definitions in src/rules/<id>/cases/: what a `fires-*` (.json or
-// .bpmn) gives is in the `.expected` beside it, the process after its remedy in `.after.json` (of a second remedy in
+// .bpmn) gives is in the `.expected` beside it, the process after its remedy in `.after.json` (of a second
+// remedy in
 // `.after-2.json`); a `silent-*` gives nothing of that rule. HAMVAR_ACCEPT=1 writes what is found
 // instead of comparing.
 #include <gmock/gmock.h>
@@ -73,7 +74,8 @@ std::string line_of(const Finding& finding) {
 
 Portfolio read_case(const fs::path& file) {
   const std::string name = file.filename().string();
-  if (file.extension() == ".json") return {shared_catalog(), {read_service(read_file(file), name, shared_catalog())}};
+  if (file.extension() == ".json")
+    return {shared_catalog(), {read_service(read_file(file), name, shared_catalog())}};
   BpmnFile read = read_bpmn(read_file(file), name, shared_catalog());
   return {shared_catalog(), std::move(read.services), {}, std::move(read.remarks)};
 }

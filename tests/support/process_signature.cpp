@@ -44,7 +44,8 @@ Signature signature_of(const std::vector<Service>& services) {
       ++made.labels[label_of(process[node])];
     }
     for (const FlowRef flow : flows(process))
-      ++made.flows[label_of(process[source(flow, process)]) + " -> " + label_of(process[target(flow, process)])];
+      ++made.flows[label_of(process[source(flow, process)]) + " -> " +
+                   label_of(process[target(flow, process)])];
   }
   return made;
 }

@@ -30,9 +30,10 @@ struct BpmnFile {
 
 /// The BPMN file that says what the service says. A service that was read from a BPMN file gives that file
 /// back, in UTF-8: ids, names, documentation, extensions, order and drawn places of what has not changed stay
-/// as they were; what is new is placed where nothing else is. Any other service, and a file without a diagram,
-/// gets a whole drawing with pools and lanes. Names that are there in both languages are written in `language`
-/// as BPMN's and in both as hamvar's attributes. `catalog` must be the one that the service was read with.
+/// as they were; what is new is placed where nothing else is. Any other service, and a file without a
+/// diagram, gets a whole drawing with pools and lanes. Names that are there in both languages are written in
+/// `language` as BPMN's and in both as hamvar's attributes. `catalog` must be the one that the service was
+/// read with.
 [[nodiscard]] std::string write_bpmn(const Service& service, const Catalog& catalog,
                                      Language language = Language::en);
 

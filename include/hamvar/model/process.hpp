@@ -7,7 +7,8 @@
 /// gateway with several outgoing flows is a split, with several incoming ones a join; so is a parallel one.
 /// Several flows into an activity or event merge as at an exclusive join. hamvar's own format has one start a
 /// scope, one flow out of an activity or event, and no node without flows; BPMN allows more, and all of it
-/// can occur here. Descriptors are plain indices and stay valid until a vertex is removed; ids are what lasts.
+/// can occur here. Descriptors are plain indices and stay valid until a vertex is removed; ids are what
+/// lasts.
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/range/iterator_range.hpp>
 #include <optional>
@@ -21,22 +22,25 @@ namespace hamvar {
 
 struct EventDefinition {
   EventKind kind = EventKind::none;
-  std::string name;  ///< of the message, signal, error, escalation or link; a timer's or condition's expression
+  std::string
+      name;  ///< of the message, signal, error, escalation or link; a timer's or condition's expression
   friend bool operator==(const EventDefinition&, const EventDefinition&) = default;
 };
 
 /// What makes a start, end, intermediate or boundary event more than a circle.
 struct Event {
   std::vector<EventDefinition> definitions;  ///< any one of them, or all if `all` is set; none: a plain event
-  bool all = false;               ///< waits for all of its definitions (BPMN: parallel multiple)
-  bool throws = false;            ///< an intermediate event that raises instead of waiting
-  bool interrupting = true;       ///< only of a boundary event and of the start of an event sub-process
-  std::string attached_to;        ///< only of a boundary event: id of the activity or sub-process
-  std::optional<Estimate> wait;   ///< how long it is waited for
+  bool all = false;                          ///< waits for all of its definitions (BPMN: parallel multiple)
+  bool throws = false;                       ///< an intermediate event that raises instead of waiting
+  bool interrupting = true;      ///< only of a boundary event and of the start of an event sub-process
+  std::string attached_to;       ///< only of a boundary event: id of the activity or sub-process
+  std::optional<Estimate> wait;  ///< how long it is waited for
   friend bool operator==(const Event&, const Event&) = default;
 
   /// Of its first definition.
-  [[nodiscard]] EventKind kind() const { return definitions.empty() ? EventKind::none : definitions.front().kind; }
+  [[nodiscard]] EventKind kind() const {
+    return definitions.empty() ? EventKind::none : definitions.front().kind;
+  }
   [[nodiscard]] bool has(EventKind kind) const;
 };
 
@@ -44,9 +48,9 @@ struct Node {
   std::string id;
   NodeKind kind = NodeKind::activity;
   Text label;
-  std::string parent;  ///< id of the sub-process that it lies in, or empty
-  Activity activity;   ///< only of an activity
-  Event event;         ///< only of a start, end, event or boundary event
+  std::string parent;                                     ///< id of the sub-process that it lies in, or empty
+  Activity activity;                                      ///< only of an activity
+  Event event;                                            ///< only of a start, end, event or boundary event
   SubProcessKind sub_process = SubProcessKind::embedded;  ///< only of a sub-process
   Repetition repetition = Repetition::once;               ///< only of an activity or sub-process
   bool for_compensation = false;  ///< only of an activity or sub-process: done only to undo another

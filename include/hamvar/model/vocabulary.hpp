@@ -19,8 +19,8 @@ BOOST_DEFINE_ENUM_CLASS(NodeKind, start, end, activity, exclusive, parallel, inc
 BOOST_DEFINE_ENUM_CLASS(EventKind, none, timer, message, signal, condition, error, escalation, cancel,
                         compensation, link, terminate)
 
-/// Who or what carries out an activity, as BPMN tells tasks apart; `plain` = it does not say. `call` = another
-/// process or a global task.
+/// Who or what carries out an activity, as BPMN tells tasks apart; `plain` = it does not say. `call` =
+/// another process or a global task.
 BOOST_DEFINE_ENUM_CLASS(TaskKind, plain, user, service, send, receive, manual, rule, script, call)
 
 BOOST_DEFINE_ENUM_CLASS(SubProcessKind, embedded, event, transaction, ad_hoc)

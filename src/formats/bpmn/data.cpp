@@ -108,7 +108,8 @@ class DataReader {
   const Catalog& catalog_;
   Names& names_;
   Remarks& remarks_;
-  std::set<std::tuple<NodeRef, bool, std::string>> known_;  ///< documents of nodes, and whether they are written
+  std::set<std::tuple<NodeRef, bool, std::string>>
+      known_;  ///< documents of nodes, and whether they are written
   std::set<std::tuple<NodeRef, bool, std::string>> known_registries_;
 };
 

@@ -35,9 +35,11 @@ class PlaneWriter {
     if (const pugi::xml_node old = before ? before->shape(sheet_.of_elements[index]) : pugi::xml_node())
       return grow(old, index);
     const pugi::xml_node shape = add(element, "BPMNShape");
-    if (element.tag == Tag::participant || element.tag == Tag::lane) set_attribute(shape, "isHorizontal", "true");
+    if (element.tag == Tag::participant || element.tag == Tag::lane)
+      set_attribute(shape, "isHorizontal", "true");
     if (is_sub_process(element.tag))
-      set_attribute(shape, "isExpanded", sheet_.elements[index].kind == layout::Kind::scope ? "true" : "false");
+      set_attribute(shape, "isExpanded",
+                    sheet_.elements[index].kind == layout::Kind::scope ? "true" : "false");
     if (element.tag == Tag::exclusiveGateway) set_attribute(shape, "isMarkerVisible", "true");
     set_box(dom_.add_bounds(shape), drawing_.boxes[index]);
     write_label(shape, drawing_.labels[index]);
@@ -81,7 +83,8 @@ class PlaneWriter {
   const layout::Drawing& drawing_;
 };
 
-void write_new_diagram(Dom& dom, const Elements& elements, const Element& of, std::optional<ElementRef> process) {
+void write_new_diagram(Dom& dom, const Elements& elements, const Element& of,
+                       std::optional<ElementRef> process) {
   const pugi::xml_node diagram = dom.add_diagram(dom.root(), "BPMNDiagram");
   set_attribute(diagram, "id", dom.fresh_id("diagram"));
   const pugi::xml_node plane = dom.add_diagram(diagram, "BPMNPlane");
@@ -113,7 +116,8 @@ std::optional<ElementRef> plane_for(const Elements& elements, const std::set<std
       for (ElementRef at = elements[*element].parent; at != 0; at = elements[at].parent)
         if (plane.shape(at)) ++drawn;
       for (const char* end : {"sourceRef", "targetRef"})
-        if (const auto node = elements.find(attribute(elements[*element].xml, end)); node && plane.shape(*node))
+        if (const auto node = elements.find(attribute(elements[*element].xml, end));
+            node && plane.shape(*node))
           ++drawn;
     }
     if (drawn > most || !best) {

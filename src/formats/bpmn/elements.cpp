@@ -95,8 +95,7 @@ class Walk {
 
   static bool has_children_to_read(Tag tag) {
     using enum Tag;
-    return tag != extensionElements && tag != documentation && tag != bpmnShape &&
-           tag != bpmnEdge;
+    return tag != extensionElements && tag != documentation && tag != bpmnShape && tag != bpmnEdge;
   }
 
   Space space_of(std::string_view prefix, pugi::xml_node xml) {

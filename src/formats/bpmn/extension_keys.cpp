@@ -14,11 +14,11 @@ bool holds(const std::array<std::string_view, size>& keys, std::string_view key)
   return std::ranges::find(keys, key) != keys.end();
 }
 
-constexpr std::array<std::string_view, 6> number_keys{"amount",      "probability",   "reject_probability",
-                                                      "rework_probability", "yearly_volume", "times_per_year"};
+constexpr std::array<std::string_view, 6> number_keys{
+    "amount", "probability", "reject_probability", "rework_probability", "yearly_volume", "times_per_year"};
 constexpr std::array<std::string_view, 2> truth_keys{"applicant", "visit"};
-constexpr std::array<std::string_view, 6> word_list_keys{"after",   "addressees", "documents", "documents_out",
-                                                         "outputs", "life_events"};
+constexpr std::array<std::string_view, 6> word_list_keys{"after",         "addressees", "documents",
+                                                         "documents_out", "outputs",    "life_events"};
 constexpr std::array<std::string_view, 3> list_keys{"evidence", "registries", "fees"};
 constexpr std::array<std::string_view, 4> actor_keys{"agency", "unit", "role", "applicant"};
 

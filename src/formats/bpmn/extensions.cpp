@@ -18,9 +18,8 @@ void add_properties(ExtensionTree& tree, pugi::xml_node properties) {
 
 /// Takes an actor of whom nothing is said out of the tree: the service's owner.
 bool take_owner(ExtensionTree& tree) {
-  return std::erase_if(tree.children, [](const ExtensionTree& each) {
-           return each.key == "actor" && each.empty();
-         }) > 0;
+  return std::erase_if(tree.children,
+                       [](const ExtensionTree& each) { return each.key == "actor" && each.empty(); }) > 0;
 }
 
 }  // namespace

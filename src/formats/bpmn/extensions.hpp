@@ -17,8 +17,8 @@ class Extensions {
   Extensions(const Elements& elements, const XmlDocument& document, const std::string& file,
              const Catalog& catalog);
 
-  /// Overlays what BPMN itself says of the nodes and flows of a process. `service` gets the rest. True if that
-  /// says whose service it is, or names it and leaves open whose.
+  /// Overlays what BPMN itself says of the nodes and flows of a process. `service` gets the rest. True if
+  /// that says whose service it is, or names it and leaves open whose.
   bool read_process(BpmnProcess& process, Service& service);
   /// Who works in a lane or pool, if its attributes say so.
   [[nodiscard]] std::optional<Actor> actor(ElementRef element);

@@ -74,7 +74,8 @@ void LaneWriter::make_lanes() {
     add_agency(set, own);
   }
   for (const NodeRef node : activities(service_.process))
-    if (service_.process[node].parent.empty()) lane_of_[node] = lane_for(service_.process[node].activity.actor);
+    if (service_.process[node].parent.empty())
+      lane_of_[node] = lane_for(service_.process[node].activity.actor);
 }
 
 /// The agency that does what the actor does; of the applicant, nothing.
@@ -86,7 +87,8 @@ std::string LaneWriter::agency_of(const Actor& actor) const {
 /// A lane for the agency, and one in it for each of several actors, or for one that is a part of it.
 void LaneWriter::add_agency(pugi::xml_node set, const std::vector<Actor>& actors) {
   const Actor& first = actors.front();
-  const Text agency = first.applicant ? Text{"Applicant", "متقاضی"} : context_.catalog.agency_name(agency_of(first));
+  const Text agency =
+      first.applicant ? Text{"Applicant", "متقاضی"} : context_.catalog.agency_name(agency_of(first));
   if (actors.size() == 1 && first.unit.empty() && first.role.empty()) {
     lanes_.push_back({add_lane(set, first, agency), first});
     return;
@@ -112,7 +114,8 @@ pugi::xml_node LaneWriter::add_lane(pugi::xml_node set, const Actor& actor, cons
   set_attribute(lane, "id", context_.dom.fresh_id("lane"));
   JsonText said = JsonText::object();
   if (write_name(context_, lane, name)) said.add("label", to_json(name));
-  said.add("actor", actor_json(actor));  // also the owner, who is none: the lane's name is not to be guessed at
+  said.add("actor",
+           actor_json(actor));  // also the owner, who is none: the lane's name is not to be guessed at
   write_extension(context_.dom, lane, "lane", said);
   return lane;
 }

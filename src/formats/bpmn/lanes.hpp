@@ -4,9 +4,9 @@
 
 namespace hamvar::formats {
 
-/// By vertex: the innermost lane that the node lies in, or no_element. Lanes list their nodes; where a process
-/// has lanes and a node is in none of their lists, the drawing decides. What lies in a sub-process lies where
-/// that does.
+/// By vertex: the innermost lane that the node lies in, or no_element. Lanes list their nodes; where a
+/// process has lanes and a node is in none of their lists, the drawing decides. What lies in a sub-process
+/// lies where that does.
 [[nodiscard]] std::vector<ElementRef> lanes_of(const Elements& elements, const BpmnProcess& process,
                                                const Vertices& vertices, Remarks& remarks);
 

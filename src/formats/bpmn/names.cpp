@@ -54,12 +54,40 @@ std::string Names::registry(std::string_view name) {
 bool means_applicant(std::string_view name) {
   static const std::set<std::string> keys = [] {
     std::set<std::string> made;
-    for (const char* word :
-         {"applicant",     "the applicant", "citizen",     "citizens",   "customer",      "client",     "requester",
-          "متقاضی",        "شهروند",        "مراجع",       "مراجعه‌کننده", "ارباب رجوع",    "درخواست‌کننده",
-          "antragsteller", "antragstellerin", "bürger",    "bürgerin",   "kunde",         "kundin",     "demandeur",
-          "usager",        "citoyen",       "solicitante", "ciudadano",  "richiedente",   "cittadino",  "aanvrager",
-          "burger",        "заявник",       "громадянин",  "заявитель",  "αιτών",         "πολίτης",    "wnioskodawca"})
+    for (const char* word : {"applicant",
+                             "the applicant",
+                             "citizen",
+                             "citizens",
+                             "customer",
+                             "client",
+                             "requester",
+                             "متقاضی",
+                             "شهروند",
+                             "مراجع",
+                             "مراجعه‌کننده",
+                             "ارباب رجوع",
+                             "درخواست‌کننده",
+                             "antragsteller",
+                             "antragstellerin",
+                             "bürger",
+                             "bürgerin",
+                             "kunde",
+                             "kundin",
+                             "demandeur",
+                             "usager",
+                             "citoyen",
+                             "solicitante",
+                             "ciudadano",
+                             "richiedente",
+                             "cittadino",
+                             "aanvrager",
+                             "burger",
+                             "заявник",
+                             "громадянин",
+                             "заявитель",
+                             "αιτών",
+                             "πολίτης",
+                             "wnioskodawca"})
       made.insert(match_key(word));
     return made;
   }();

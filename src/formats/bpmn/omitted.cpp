@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "formats/bpmn/elements.hpp"
 #include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/origin.hpp"
 #include "formats/bpmn/remarks.hpp"
-#include "formats/bpmn/elements.hpp"
 #include "hamvar/formats/bpmn.hpp"
 
 namespace hamvar {

@@ -14,8 +14,8 @@ struct Patched {
 };
 
 /// Makes the process element of the document say what `after` says. What both say alike is not touched. What
-/// is taken away takes along what was joined to it alone: boundary events, data associations, messages, notes,
-/// and its part of the drawing.
+/// is taken away takes along what was joined to it alone: boundary events, data associations, messages,
+/// notes, and its part of the drawing.
 [[nodiscard]] Patched patch_process(WriteContext& context, BpmnReader& reader, const BpmnProcess& where,
                                     const Service& before, const Service& after);
 

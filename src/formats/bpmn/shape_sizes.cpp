@@ -29,7 +29,8 @@ layout::Size task_size(std::string_view name) {
   for (std::size_t columns = 14; wrapped_size(name, columns).height > 4 * line_height && size.width < 240;
        columns += 3)
     size.width += 20;
-  size.height = std::max(size.height, wrapped_size(name, static_cast<std::size_t>(size.width / 7)).height + 24);
+  size.height =
+      std::max(size.height, wrapped_size(name, static_cast<std::size_t>(size.width / 7)).height + 24);
   return size;
 }
 
@@ -49,7 +50,8 @@ layout::Size size_of(const Element& element) {
     default:
       return {50, 50};
   }
-  if (element.tag == Tag::dataObjectReference || element.tag == Tag::dataInput || element.tag == Tag::dataOutput)
+  if (element.tag == Tag::dataObjectReference || element.tag == Tag::dataInput ||
+      element.tag == Tag::dataOutput)
     return {36, 50};
   if (element.tag == Tag::dataStoreReference) return {50, 50};
   if (element.tag == Tag::textAnnotation) {
@@ -60,7 +62,8 @@ layout::Size size_of(const Element& element) {
 }
 
 layout::Size label_size_of(const Element& element) {
-  const bool inside = is_task(element.tag) || is_sub_process(element.tag) || element.tag == Tag::textAnnotation;
+  const bool inside =
+      is_task(element.tag) || is_sub_process(element.tag) || element.tag == Tag::textAnnotation;
   return inside ? layout::Size{0, 0} : text_size(attribute(element.xml, "name"));
 }
 

@@ -43,7 +43,8 @@ class SheetMaker {
 
   /// A process with lanes and without a pool gets one to hold them, which is not drawn.
   void add_process(ElementRef process) {
-    const bool has_lanes = std::ranges::any_of(in(process), [&](const Element& each) { return each.tag == Tag::lane; });
+    const bool has_lanes =
+        std::ranges::any_of(in(process), [&](const Element& each) { return each.tag == Tag::lane; });
     if (place_[process] < 0 && has_lanes) add(process, of_kind(layout::Kind::pool));
     find_lanes(process);
     for (ElementRef ref = process + 1; ref < elements_[process].end; ++ref) add_inner(ref, process);
@@ -79,7 +80,8 @@ class SheetMaker {
   void find_lanes(ElementRef process) {
     for (ElementRef ref = process + 1; ref < elements_[process].end; ++ref)
       if (elements_[ref].tag == Tag::flowNodeRef)
-        if (const auto node = elements_.find(text_in(elements_[ref].xml))) lane_of_[*node] = elements_[ref].parent;
+        if (const auto node = elements_.find(text_in(elements_[ref].xml)))
+          lane_of_[*node] = elements_[ref].parent;
   }
 
   /// The nearest element around it that is on the sheet.
@@ -101,7 +103,8 @@ class SheetMaker {
     if (const auto lane = lane_of_.find(ref); lane != lane_of_.end() && elements_[ref].parent == process)
       element.lane = place_[lane->second];
     if (tag == Tag::boundaryEvent)
-      if (const auto host = elements_.find(attribute(elements_[ref].xml, "attachedToRef"))) element.host = place_[*host];
+      if (const auto host = elements_.find(attribute(elements_[ref].xml, "attachedToRef")))
+        element.host = place_[*host];
     element.size = size_of(elements_[ref]);
     element.label = label_size_of(elements_[ref]);
     add(ref, element);
@@ -120,7 +123,8 @@ class SheetMaker {
     link.kind = kind;
     link.from = from;
     link.to = to;
-    if (kind != layout::LinkKind::association) link.label = text_size(elements_[ref].xml.attribute("name").value());
+    if (kind != layout::LinkKind::association)
+      link.label = text_size(elements_[ref].xml.attribute("name").value());
     if (plane_ != nullptr) link.way = way_of(plane_->edge(ref));
     sheet_.links.push_back(std::move(link));
     sheet_.of_links.push_back(ref);

@@ -7,8 +7,8 @@
 
 namespace hamvar::formats {
 
-/// What one diagram shows, as the layout takes it: pools, lanes, nodes and lines, each with the element of the
-/// file that it is.
+/// What one diagram shows, as the layout takes it: pools, lanes, nodes and lines, each with the element of
+/// the file that it is.
 struct Sheet {
   std::vector<layout::Element> elements;
   std::vector<layout::Link> links;

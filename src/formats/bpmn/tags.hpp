@@ -7,8 +7,9 @@
 
 namespace hamvar::formats {
 
-/// The elements of BPMN 2.0.2 and its diagrams that the reader tells apart, spelled as in a file but for those
-/// that C++ keeps for itself. `other`: an element of BPMN that says nothing to an analysis and is kept as it is.
+/// The elements of BPMN 2.0.2 and its diagrams that the reader tells apart, spelled as in a file but for
+/// those that C++ keeps for itself. `other`: an element of BPMN that says nothing to an analysis and is kept
+/// as it is.
 enum class Tag : std::uint8_t {
   unknown,
   other,
@@ -112,8 +113,8 @@ enum class Tag : std::uint8_t {
 /// Something that a shape or an edge draws.
 [[nodiscard]] bool is_drawn(Tag tag);
 
-[[nodiscard]] NodeKind node_kind_of(Tag tag);  ///< of a flow node
-[[nodiscard]] TaskKind task_kind_of(Tag tag);  ///< of a task
+[[nodiscard]] NodeKind node_kind_of(Tag tag);    ///< of a flow node
+[[nodiscard]] TaskKind task_kind_of(Tag tag);    ///< of a task
 [[nodiscard]] EventKind event_kind_of(Tag tag);  ///< of an event definition
 
 }  // namespace hamvar::formats

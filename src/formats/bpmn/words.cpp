@@ -24,13 +24,15 @@ std::string element_fa(Tag tag, std::string_view id) {
 
 Text no_bpmn_namespace(std::string_view prefix) {
   const std::string attribute = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
-  return {attribute + " does not name BPMN's namespace; the file is read as if it did",
-          attribute + " فضای نام BPMN را نمی‌گوید؛ پرونده چنان خوانده شد که گویی می‌گوید"};
+  return {
+      attribute + " does not name BPMN's namespace; the file is read as if it did",
+      attribute +
+          " فضای نام BPMN را نمی‌گوید؛ پرونده چنان خوانده شد که گویی می‌گوید"};
 }
 
 Text undeclared_prefix(std::string_view prefix) {
-  return {"the prefix " + double_quoted(prefix) + " is not declared; what bears it is passed over. Declare it with xmlns:" +
-              std::string(prefix),
+  return {"the prefix " + double_quoted(prefix) +
+              " is not declared; what bears it is passed over. Declare it with xmlns:" + std::string(prefix),
           "پیشوند " + fa_quoted(prefix) + " اعلام نشده است؛ آنچه با آن آمده نادیده ماند"};
 }
 
@@ -42,7 +44,8 @@ Text unknown_element(std::string_view name) {
 Text second_of_id(std::string_view id, std::uint32_t line) {
   return {"the id " + double_quoted(id) + " is that of the element in line " + std::to_string(line) +
               " already; references mean that one",
-          "شناسهٔ " + fa_quoted(id) + " پیش‌تر در خط " + std::to_string(line) + " آمده است؛ ارجاع‌ها به همان است"};
+          "شناسهٔ " + fa_quoted(id) + " پیش‌تر در خط " + std::to_string(line) +
+              " آمده است؛ ارجاع‌ها به همان است"};
 }
 
 Text no_id(Tag tag) {
@@ -51,15 +54,17 @@ Text no_id(Tag tag) {
 }
 
 Text no_ncname(std::string_view id) {
-  return {"the id " + double_quoted(id) +
-              " is none that XML allows (the first of such in the file): ids begin with a letter or '_' and have no "
-              "blanks, colons or brackets",
-          "شناسهٔ " + fa_quoted(id) + " در XML مجاز نیست"};
+  return {
+      "the id " + double_quoted(id) +
+          " is none that XML allows (the first of such in the file): ids begin with a letter or '_' and have no "
+          "blanks, colons or brackets",
+      "شناسهٔ " + fa_quoted(id) + " در XML مجاز نیست"};
 }
 
 Text absent(Tag tag, std::string_view id, std::string_view attribute) {
   return {element_en(tag, id) + " has no " + std::string(attribute) + ": it leads nowhere",
-          element_fa(tag, id) + " مقدار " + fa_quoted(attribute) + " ندارد و به جایی نمی‌رسد"};
+          element_fa(tag, id) + " مقدار " + fa_quoted(attribute) +
+              " ندارد و به جایی نمی‌رسد"};
 }
 
 Text dangling(Tag tag, std::string_view id, std::string_view attribute, std::string_view named) {
@@ -77,8 +82,10 @@ Text wrong_kind(Tag tag, std::string_view id, std::string_view attribute, Tag na
 }
 
 Text other_process(std::string_view id) {
-  return {"the sequenceFlow " + double_quoted(id) + " leads from one process into another; use a message flow",
-          "جریان " + fa_quoted(id) + " از فرایندی به فرایند دیگر می‌رود؛ به جای آن جریان پیام به کار برید"};
+  return {
+      "the sequenceFlow " + double_quoted(id) + " leads from one process into another; use a message flow",
+      "جریان " + fa_quoted(id) +
+          " از فرایندی به فرایند دیگر می‌رود؛ به جای آن جریان پیام به کار برید"};
 }
 
 Text crosses_border(std::string_view id) {
@@ -87,9 +94,11 @@ Text crosses_border(std::string_view id) {
 }
 
 Text disagreeing_lists(std::string_view id) {
-  return {"the incoming or outgoing flows that " + double_quoted(id) +
-              " lists are not those that lead to and from it; the flows count",
-          "جریان‌هایی که " + fa_quoted(id) + " برمی‌شمرد همان‌هایی نیست که به آن می‌رسد؛ خود جریان‌ها ملاک است"};
+  return {
+      "the incoming or outgoing flows that " + double_quoted(id) +
+          " lists are not those that lead to and from it; the flows count",
+      "جریان‌هایی که " + fa_quoted(id) +
+          " برمی‌شمرد همان‌هایی نیست که به آن می‌رسد؛ خود جریان‌ها ملاک است"};
 }
 
 Text empty_process(std::string_view id) {
@@ -97,8 +106,6 @@ Text empty_process(std::string_view id) {
           "در فرایند " + fa_quoted(id) + " هیچ گامی نیست"};
 }
 
-Text no_process() {
-  return {"the file has no process to analyse", "در پرونده فرایندی برای تحلیل نیست"};
-}
+Text no_process() { return {"the file has no process to analyse", "در پرونده فرایندی برای تحلیل نیست"}; }
 
 }  // namespace hamvar::formats::words

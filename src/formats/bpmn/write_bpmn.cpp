@@ -14,8 +14,8 @@ namespace {
 /// A document with an empty pool and process, for a service that comes from another format.
 std::string blank_document() {
   return std::string("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<bpmn:definitions xmlns:bpmn=\"") +
-         std::string(bpmn_namespace) + "\" xmlns:bpmndi=\"" + std::string(diagram_namespace) + "\" xmlns:dc=\"" +
-         std::string(dc_namespace) + "\" xmlns:di=\"" + std::string(di_namespace) +
+         std::string(bpmn_namespace) + "\" xmlns:bpmndi=\"" + std::string(diagram_namespace) +
+         "\" xmlns:dc=\"" + std::string(dc_namespace) + "\" xmlns:di=\"" + std::string(di_namespace) +
          "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:hamvar=\"" +
          std::string(hamvar_namespace) +
          "\" id=\"definitions\" targetNamespace=\"urn:hamvar:definitions\" exporter=\"hamvar\">\n"
@@ -93,8 +93,9 @@ std::string write_bpmn(const Service& service, const Catalog& catalog, Language 
   using namespace formats;
   const auto* origin = dynamic_cast<const BpmnOrigin*>(service.origin.get());
   Patched patched;
-  const std::string text = patched_text(origin ? *origin->text() : blank_document(), origin ? origin->service() : 0,
-                                        origin == nullptr, service, catalog, language, patched);
+  const std::string text =
+      patched_text(origin ? *origin->text() : blank_document(), origin ? origin->service() : 0,
+                   origin == nullptr, service, catalog, language, patched);
   return drawn_text(text, service.file, patched);
 }
 

@@ -19,8 +19,7 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(const std::string& file, std::string_view text, std::size_t offset,
                          std::string message, std::string advice) {
-  throw InputError(
-      {{file, LineIndex(text).position(offset), {}, std::move(message), std::move(advice)}});
+  throw InputError({{file, LineIndex(text).position(offset), {}, std::move(message), std::move(advice)}});
 }
 
 /// What the first bytes tell, whatever is declared (XML 1.0, appendix F); empty: nothing.
@@ -29,13 +28,10 @@ std::string_view encoding_by_look(std::string_view bytes) {
     std::string_view first;
     std::string_view encoding;
   };
-  static constexpr Look looks[] = {{utf8_mark, "UTF-8"},
-                                   {{"\xFF\xFE\0\0", 4}, "UTF-32"},
-                                   {{"\0\0\xFE\xFF", 4}, "UTF-32"},
-                                   {"\xFF\xFE", "UTF-16"},
-                                   {"\xFE\xFF", "UTF-16"},
-                                   {{"<\0", 2}, "UTF-16LE"},
-                                   {{"\0<", 2}, "UTF-16BE"}};
+  static constexpr Look looks[] = {
+      {utf8_mark, "UTF-8"},    {{"\xFF\xFE\0\0", 4}, "UTF-32"}, {{"\0\0\xFE\xFF", 4}, "UTF-32"},
+      {"\xFF\xFE", "UTF-16"},  {"\xFE\xFF", "UTF-16"},          {{"<\0", 2}, "UTF-16LE"},
+      {{"\0<", 2}, "UTF-16BE"}};
   for (const Look& look : looks)
     if (bytes.starts_with(look.first)) return look.encoding;
   return {};

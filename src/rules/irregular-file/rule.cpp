@@ -4,9 +4,13 @@
 namespace hamvar::rules {
 namespace {
 
-Text title() { return {"A file that is not quite what its format asks for", "پرونده‌ای که با قالب خود کاملاً نمی‌خواند"}; }
+Text title() {
+  return {"A file that is not quite what its format asks for",
+          "پرونده‌ای که با قالب خود کاملاً نمی‌خواند"};
+}
 
-void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>, const Report& report) {
+void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>,
+           const Report& report) {
   report_remarks(portfolio, RemarkKind::irregular_file, report);
 }
 
