@@ -53,11 +53,13 @@ class Pixels {
 
   void number() {
     std::vector<Vertex> vertices;
+    vertices.reserve(members_.size());
     for (const int member : members_)
       vertices.push_back({band(member), plan_.elements[at(member)].kind == Kind::artifact});
     const auto& [flows, sides, widths] = plan_.links[at(frame_ + 1)];
     const auto local = [&](const std::vector<Edge>& edges) {
       std::vector<Edge> found;
+      found.reserve(edges.size());
       for (const auto& [from, to, from_boundary] : edges)
         found.push_back({vertex_.at(from), vertex_.at(to), from_boundary});
       return found;

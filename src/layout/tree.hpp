@@ -22,10 +22,10 @@ struct Tree {
   std::vector<int> frames;                 ///< all pools and scopes, inner ones before outer ones
 
   [[nodiscard]] const std::vector<int>& members_of(int of) const {
-    return members[static_cast<std::size_t>(of + 1)];
+    return members[static_cast<std::size_t>(of) + 1];
   }
   [[nodiscard]] const std::vector<int>& lanes_of(int of) const {
-    return lanes[static_cast<std::size_t>(of + 1)];
+    return lanes[static_cast<std::size_t>(of) + 1];
   }
   /// The two elements, or the frames or hosts around them, that lie in one frame. Both are -1 if there are
   /// none, as for two pools' contents.
