@@ -18,7 +18,7 @@ using testing::StartsWith;
 const std::string bpmn_uri = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
 TEST(BpmnPrefixes, AreAnything) {
-  for (const std::string& prefix : {"bpmn", "bpmn2", "semantic", "ns0", "مدل"}) {
+  for (const std::string prefix : {"bpmn", "bpmn2", "semantic", "ns0", "مدل"}) {
     const std::string text = "<" + prefix + ":definitions xmlns:" + prefix + "=\"" + bpmn_uri + "\"><" +
                              prefix + ":process id=\"p\"><" + prefix + ":task id=\"a\"/></" + prefix +
                              ":process></" + prefix + ":definitions>";
@@ -106,7 +106,7 @@ TEST(BpmnIds, AreMadeOnesOfHamvar) {
     Service service = service_in(in_process("<task id=\"" + in_file + "\"/>"));
     EXPECT_EQ(service.process[0].id, expected);
   }
-  for (const std::string& odd : {"two words", "{0A-1B}", "-x", "a:b"}) {
+  for (const std::string odd : {"two words", "{0A-1B}", "-x", "a:b"}) {
     Service service = service_in(in_process("<task id=\"" + odd +
                                             "\"/><endEvent id=\"e\"/>"
                                             "<sequenceFlow id=\"f\" sourceRef=\"" +

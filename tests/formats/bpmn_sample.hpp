@@ -38,7 +38,8 @@ inline const std::string bpmn_sample =
       <bpmn:extensionElements><x:colour xmlns:x="urn:x" of="check"/></bpmn:extensionElements>
       <bpmn:incoming>f1</bpmn:incoming>
       <bpmn:outgoing>f2</bpmn:outgoing>
-      <bpmn:dataInputAssociation id="reads"><bpmn:sourceRef>form</bpmn:sourceRef></bpmn:dataInputAssociation>
+      <bpmn:property id="slot" name="__targetRef_placeholder"/>
+      <bpmn:dataInputAssociation id="reads"><bpmn:sourceRef>form</bpmn:sourceRef><bpmn:targetRef>slot</bpmn:targetRef></bpmn:dataInputAssociation>
     </bpmn:userTask>
     <bpmn:exclusiveGateway id="x" default="f3"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing><bpmn:outgoing>f4</bpmn:outgoing></bpmn:exclusiveGateway>
     <bpmn:task id="write" name="Write"><bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f6</bpmn:outgoing></bpmn:task>

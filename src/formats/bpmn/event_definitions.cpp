@@ -52,8 +52,11 @@ void write_definition(WriteContext& context, pugi::xml_node event, const EventDe
   if (tag == Tag::errorEventDefinition) name_root("errorRef", "error");
   if (tag == Tag::escalationEventDefinition) name_root("escalationRef", "escalation");
   if (tag == Tag::linkEventDefinition) set_attribute(definition, "name", said.name);
-  // Until it is known which element it is, if any.
-  if (tag == Tag::compensateEventDefinition) context.dom.set_own(definition, "name", said.name);
+  // BPMN has no place for a name there; what is compensated is referred to when it is known which element it
+  // is.
+  if (tag == Tag::compensateEventDefinition || tag == Tag::cancelEventDefinition ||
+      tag == Tag::terminateEventDefinition)
+    context.dom.set_own(definition, "name", said.name);
 }
 
 }  // namespace

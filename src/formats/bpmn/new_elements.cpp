@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/new_elements.hpp"
 
+#include <algorithm>
+
 #include "formats/bpmn/extension_writer.hpp"
 #include "formats/bpmn/graph.hpp"
 #include "formats/write_parts.hpp"
@@ -139,6 +141,19 @@ void write_flow_values(WriteContext& context, pugi::xml_node element, const Flow
   add_label(context, own, flow.condition);
   add_some(own, "probability", flow.probability);
   write_extension(context.dom, element, "flow", own);
+}
+
+void list_flows_at(WriteContext& context, pugi::xml_node element, const char* local,
+                   const std::vector<std::string>& ids) {
+  std::vector<pugi::xml_node> old;
+  for (const pugi::xml_node child : element.children())
+    if (local_name(child.name()) == local) old.push_back(child);
+  const auto is_listed = [&](const std::string& id) {
+    return std::ranges::any_of(old, [&](pugi::xml_node each) { return text_in(each) == id; });
+  };
+  if (old.size() == ids.size() && std::ranges::all_of(ids, is_listed)) return;
+  for (const pugi::xml_node each : old) Dom::remove(each);
+  for (const std::string& id : ids) set_text(context.dom.add(element, local), id);
 }
 
 pugi::xml_node add_sequence_flow(WriteContext& context, pugi::xml_node scope, const Flow& flow) {

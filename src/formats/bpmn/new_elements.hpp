@@ -27,6 +27,9 @@ void write_node_values(WriteContext& context, pugi::xml_node element, const Node
 /// A sequence flow in `scope`; its ends are set by the caller.
 pugi::xml_node add_sequence_flow(WriteContext& context, pugi::xml_node scope, const Flow& flow);
 void write_flow_values(WriteContext& context, pugi::xml_node element, const Flow& flow);
+/// What a node lists as incoming or outgoing; a list that names the same flows stays as it is.
+void list_flows_at(WriteContext& context, pugi::xml_node element, const char* local,
+                   const std::vector<std::string>& ids);
 
 /// The event definitions, with the messages, signals, errors and escalations that they name.
 void write_event_definitions(WriteContext& context, pugi::xml_node element, const Node& node);

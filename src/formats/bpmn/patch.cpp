@@ -15,6 +15,19 @@ bool same_values(const Flow& a, const Flow& b) {
   return a.probability == b.probability && a.condition == b.condition && a.expression == b.expression;
 }
 
+/// All nodes, each behind the sub-process that it lies in; at the end those that lie in none that is there.
+std::vector<NodeRef> scopes_first(const Process& process) {
+  std::map<std::string_view, std::vector<NodeRef>> inside;
+  for (const NodeRef node : nodes(process)) inside[process[node].parent].push_back(node);
+  std::vector<NodeRef> order = std::move(inside[std::string_view()]);
+  inside.erase(std::string_view());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (const auto inner = inside.extract(process[order[i]].id))
+      order.insert(order.end(), inner.mapped().begin(), inner.mapped().end());
+  for (const auto& [parent, lost] : inside) order.insert(order.end(), lost.begin(), lost.end());
+  return order;
+}
+
 class Patch {
  public:
   Patch(WriteContext& context, BpmnReader& reader, const BpmnProcess& where, const Service& before,
@@ -31,7 +44,7 @@ class Patch {
     std::vector<pugi::xml_node> gone = match_nodes();
     match_flows(gone);
     LaneWriter lanes(context_, reader_, where_, before_, service_);
-    for (const NodeRef node : scopes_first()) write_node(node, lanes.actor_at(node));
+    for (const NodeRef node : scopes_first(after_)) write_node(node, lanes.actor_at(node));
     for (const NodeRef node : nodes(after_)) refer(node);
     std::size_t index = 0;
     for (const FlowRef flow : flows(after_)) write_flow(flow, index++);
@@ -45,17 +58,6 @@ class Patch {
  private:
   [[nodiscard]] pugi::xml_node element_of(NodeRef node) const { return elements_.at(after_[node].id); }
   [[nodiscard]] bool is_new(NodeRef node) const { return !before_nodes_.contains(after_[node].id); }
-
-  /// All nodes, each behind the sub-process that it lies in.
-  [[nodiscard]] std::vector<NodeRef> scopes_first() const {
-    std::map<std::string_view, std::vector<NodeRef>> inside;
-    for (const NodeRef node : nodes(after_)) inside[after_[node].parent].push_back(node);
-    std::vector<NodeRef> order = inside[{}];
-    for (std::size_t i = 0; i < order.size(); ++i)
-      if (const auto inner = inside.find(after_[order[i]].id); inner != inside.end())
-        order.insert(order.end(), inner->second.begin(), inner->second.end());
-    return order;
-  }
 
   /// Nodes keep their element by their id. Gives the elements of those that are no more.
   std::vector<pugi::xml_node> match_nodes() {
@@ -170,17 +172,24 @@ class Patch {
       if (defaults_differ(node)) set_default(node);
       return;
     }
-    for (const char* local : {"incoming", "outgoing"})
-      while (const pugi::xml_node old = child_named(element, local)) Dom::remove(old);
+    if (lists) {
+      list_flows_at(context_, element, "incoming",
+                    ids_of_flows([&](FlowRef flow) { return target(flow, after_) == node; }));
+      list_flows_at(context_, element, "outgoing",
+                    ids_of_flows([&](FlowRef flow) { return source(flow, after_) == node; }));
+    }
+    set_default(node);
+  }
+
+  template <class Belongs>
+  std::vector<std::string> ids_of_flows(Belongs belongs) {
+    std::vector<std::string> ids;
     std::size_t index = 0;
     for (const FlowRef flow : flows(after_)) {
       const pugi::xml_node at = flow_elements_[index++];
-      if (lists && target(flow, after_) == node)
-        context_.dom.add(element, "incoming").text().set(id_at(at).c_str());
-      if (lists && source(flow, after_) == node)
-        context_.dom.add(element, "outgoing").text().set(id_at(at).c_str());
+      if (belongs(flow)) ids.push_back(id_at(at));
     }
-    set_default(node);
+    return ids;
   }
 
   void set_default(NodeRef node) {
