@@ -108,7 +108,7 @@ void rename_twins(Definitions& definitions, const fs::path& file, const ServiceI
     std::string id = service.id;
     for (fs::path folder = file.parent_path(); taken.contains(id) && folder.has_filename();
          folder = folder.parent_path())
-      if (const std::string name = to_id(folder.filename().string()); !name.empty()) id = name + '.' + id;
+      if (const std::string name = to_id(folder.filename().string()); !name.empty()) id.insert(0, name + '.');
     const std::string base = id;
     for (std::size_t number = 2; taken.contains(id); ++number) id = base + '-' + std::to_string(number);
     for (Pool& pool : definitions.collaboration.pools)

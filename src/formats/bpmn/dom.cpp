@@ -102,9 +102,9 @@ std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
   for (const pugi::xml_attribute each : root_.attributes()) {
     const std::string_view name = each.name();
     if (!name.starts_with("xmlns")) continue;
-    const std::string prefix(name == "xmlns" ? std::string_view() : local_name(name));
+    std::string prefix(name == "xmlns" ? std::string_view() : local_name(name));
     if (each.value() == uri) return prefix;
-    used.insert(prefix);
+    used.insert(std::move(prefix));
   }
   std::string prefix(wanted);
   while (used.contains(prefix)) prefix += '_';
@@ -175,7 +175,7 @@ pugi::xml_node Dom::need(pugi::xml_node parent, std::string_view local) {
 
 std::string Dom::id_of(pugi::xml_node element) {
   if (const std::string_view id = attribute(element, "id"); !id.empty()) return std::string(id);
-  const std::string id = fresh_id(local_name(element.name()));
+  std::string id = fresh_id(local_name(element.name()));
   set_attribute(element, "id", id);
   return id;
 }

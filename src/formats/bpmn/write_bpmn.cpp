@@ -51,7 +51,7 @@ void keep_given_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
       if (!attribute(element, "id").empty()) continue;
       const std::string& given = read.services[process].process[node].id;
       set_attribute(element, "id", dom.fresh_id(given));
-      if (attribute(element, "id") != given) set_attribute(element, dom.own_attribute("id").c_str(), given);
+      if (attribute(element, "id") != given) dom.set_own(element, "id", given);
     }
 }
 
