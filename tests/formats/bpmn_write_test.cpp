@@ -32,6 +32,15 @@ void expect_valid(const std::string& bpmn) {
 
 /// Parents that are no sub-process or lie in themselves, and hosts that do no work, have no place in BPMN.
 void make_sense(Process& process) {
+  const auto name = [](std::string& id) {
+    std::ranges::replace(id, ':', '.');
+  };  // an id of hamvar has no ':'
+  for (const NodeRef node : nodes(process)) {
+    name(process[node].id);
+    name(process[node].parent);
+    name(process[node].event.attached_to);
+    for (std::string& each : process[node].activity.legal.after) name(each);
+  }
   for (const NodeRef node : nodes(process)) {
     std::size_t steps = 0;
     for (std::string parent = process[node].parent; !parent.empty() && steps <= num_vertices(process);

@@ -419,7 +419,8 @@ TEST(WritePnml, NamesWhatItLeavesOut) {
   EXPECT_THAT(written.text, HasSubstr("id=\"sub\""));
   EXPECT_THAT(written.text, testing::Not(HasSubstr("id=\"inside\"")));
   EXPECT_THAT(write_pnml(test::service(test::flow("start > a > end"))).omitted,
-              ElementsAre("s: what is said of the service beside its id and name"));
+              ElementsAre("s: what is said of the service beside its id and name",
+                          "a: who does it, its times, documents and the like"));
 }
 
 TEST(WritePnml, ARenamedTransitionHasItsNewName) {

@@ -77,7 +77,7 @@ TEST(XmlDocument, KnowsWhereElementsStand) {
   const XmlDocument document(text, "f.xml");
   EXPECT_EQ(document.position(document.root()), (Position{1, 1}));
   EXPECT_EQ(document.position(document.root().first_child()), (Position{2, 3}));
-  EXPECT_EQ(document.position(document.root().last_child()), (Position{2, 18}));
+  EXPECT_EQ(document.position(document.root().last_child()), (Position{2, 19}));
 }
 
 }  // namespace

@@ -69,6 +69,8 @@ void write_event_definitions(WriteContext& context, pugi::xml_node element, cons
     write_definition(context, element, {EventKind::terminate, {}});
     return;
   }
+  if (all.size() == 2 && node.event.has(EventKind::cancel) && node.event.has(EventKind::terminate))
+    context.dom.set_own(element, "literal", "true");
   for (const EventDefinition& each : all)
     if (each.kind != EventKind::none) write_definition(context, element, each);
 }

@@ -47,7 +47,9 @@ class EventReader {
       if (is_event_definition(elements_[child].tag)) add(child);
       if (elements_[child].tag == Tag::eventDefinitionRef) add_named(child);
     });
-    if (made_.has(EventKind::cancel) && made_.has(EventKind::terminate)) forget_kinds();
+    const bool odd =
+        made_.definitions.size() == 2 && made_.has(EventKind::cancel) && made_.has(EventKind::terminate);
+    if (odd && !own_attribute(element.xml, "literal")) forget_kinds();
     return std::move(made_);
   }
 

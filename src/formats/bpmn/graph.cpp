@@ -100,10 +100,11 @@ class GraphReader {
     return id;
   }
 
-  /// A node that goes by the id of its element has it.
+  /// A node of this process that goes by the id of its element has it.
   [[nodiscard]] bool is_anothers(std::string_view id, const Element& element) const {
     const auto found = elements_.find(id);
-    return found && elements_[*found].xml != element.xml && is_flow_node(elements_[*found].tag) &&
+    const bool here = found && *found > made_.element && *found < elements_[made_.element].end;
+    return here && elements_[*found].xml != element.xml && is_flow_node(elements_[*found].tag) &&
            !own_attribute(elements_[*found].xml, "id");
   }
 
