@@ -153,6 +153,7 @@ JsonValue to_json_value(const ExtensionTree& tree, JsonDocument& document) {
   if (tree.is_list || !tree.children.empty() || is_owner) {
     value.kind = tree.is_list ? JsonKind::array : JsonKind::object;
     std::vector<JsonValue> children;  // an XML document's depth is bounded, so this recursion is
+    children.reserve(tree.children.size());
     for (const ExtensionTree& child : tree.children) children.push_back(to_json_value(child, document));
     document.adopt(value, children);
   } else {

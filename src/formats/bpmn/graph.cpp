@@ -54,7 +54,9 @@ class GraphReader {
     if (node.kind == NodeKind::activity) read_task(element, node);
     if (is_sub_process(element.tag)) node.sub_process = sub_process_kind(element);
     if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(ref, node);
-    vertices_[ref] = static_cast<std::uint32_t>(add_vertex(std::move(node), made_.graph));
+    const NodeRef vertex = add_vertex(made_.graph);
+    made_.graph[vertex] = std::move(node);
+    vertices_[ref] = static_cast<std::uint32_t>(vertex);
     made_.nodes.push_back(ref);
   }
 
@@ -145,7 +147,7 @@ class GraphReader {
     flow.at = remarks_.position(element.xml);
     if (made_.graph[*from].parent != made_.graph[*to].parent)
       remarks_.add(RemarkKind::irregular_file, element.xml, element.id, words::crosses_border(element.id));
-    add_edge(*from, *to, std::move(flow), made_.graph);
+    add_edge(*from, *to, flow, made_.graph);
     made_.flows.push_back(ref);
   }
 

@@ -26,7 +26,7 @@ bool is_special(const std::string& word) {
 
 std::string kind_for_a_tool(pugi::xml_node toolspecific) {
   for (const pugi::xml_node each : toolspecific.children()) {
-    const std::string name(local_name(each.name()));
+    std::string name(local_name(each.name()));
     if (is_special(name) && content(each) != "false") return name;
     for (const std::string& word : {content(each), label(toolspecific, name), attribute(each, "value")})
       if (is_special(word)) return word;

@@ -219,14 +219,14 @@ class Conversion {
   Process process() {
     Process made;
     for (Node& node : nodes_)
-      add_vertex(std::move(node), made);  // a node's reference is its place in the list
+      made[add_vertex(made)] = std::move(node);  // a node's reference is its place in the list
     for (std::size_t each = 0; each < vertices_.size(); ++each) {
       if (!vertices_[each].node) continue;
       const NodeRef from = *vertices_[each].node;
       for (const NodeRef to : reached(each)) {
         Flow flow;
         flow.at = made[from].at;
-        add_edge(from, to, std::move(flow), made);
+        add_edge(from, to, flow, made);
       }
     }
     return made;
