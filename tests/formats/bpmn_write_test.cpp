@@ -30,6 +30,16 @@ void expect_valid(const std::string& bpmn) {
   fs::remove(file);
 }
 
+/// Markers stand only at what they are for.
+void clear_markers(Node& node) {
+  const bool works = node.kind == NodeKind::activity || node.kind == NodeKind::sub_process;
+  if (!works) node.for_compensation = false;
+  if (!works) node.repetition = Repetition::once;
+  if (node.kind != NodeKind::activity && node.kind != NodeKind::event_based) node.instantiates = false;
+  if (!is_event(node.kind)) node.event = Event();
+  if (node.kind != NodeKind::sub_process) node.sub_process = SubProcessKind::embedded;
+}
+
 /// Parents that are no sub-process or lie in themselves, and hosts that do no work, have no place in BPMN.
 void make_sense(Process& process) {
   const auto name = [](std::string& id) {
@@ -40,6 +50,7 @@ void make_sense(Process& process) {
     name(process[node].parent);
     name(process[node].event.attached_to);
     for (std::string& each : process[node].activity.legal.after) name(each);
+    clear_markers(process[node]);
   }
   for (const NodeRef node : nodes(process)) {
     std::size_t steps = 0;
