@@ -24,7 +24,7 @@ void add_flow(Lowering& made, FlowRef flow) {
   if (made.share[from]) copy.probability = made.share[from];
   const bool always = splits_implicitly(from, made.process) && !copy.is_default && !is_conditional(copy);
   if (always && made.flat[made.tail[from]].kind == NodeKind::inclusive) copy.probability = 1;
-  add_edge(made.tail[from], target(flow, made.process), std::move(copy), made.flat);
+  add_edge(made.tail[from], target(flow, made.process), copy, made.flat);
 }
 
 /// A way that ends without an end event.

@@ -38,7 +38,7 @@ NodeRef Lowering::add(NodeKind kind, std::string id, Position at) {
 void Lowering::lead(NodeRef from, NodeRef to, std::optional<double> share_of_it) {
   Flow flow;
   flow.probability = share_of_it;
-  add_edge(from, to, std::move(flow), flat);
+  add_edge(from, to, flow, flat);
 }
 
 void Lowering::lead_to_end(NodeRef from, std::size_t scope, std::optional<double> share_of_it) {
