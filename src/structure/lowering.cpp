@@ -32,7 +32,7 @@ NodeRef Lowering::add(NodeKind kind, std::string id, Position at) {
   node.kind = kind;
   node.id = std::move(id);
   node.at = at;
-  return add_vertex(std::move(node), flat);
+  return add_vertex(node, flat);
 }
 
 void Lowering::lead(NodeRef from, NodeRef to, std::optional<double> share_of_it) {
@@ -54,7 +54,7 @@ void copy_nodes(Lowering& made) {
     copy.kind = kind_of_copy(made, node);
     copy.parent.clear();
     copy.event.attached_to.clear();
-    made.tail[node] = add_vertex(std::move(copy), made.flat);
+    made.tail[node] = add_vertex(copy, made.flat);
   }
 }
 
