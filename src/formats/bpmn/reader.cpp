@@ -39,7 +39,8 @@ BpmnReader::BpmnReader(std::shared_ptr<const std::string> text, const std::strin
       vertices_(elements_.size(), no_vertex),
       names_(catalog),
       extensions_(elements_, document_, file, catalog),
-      pools_(elements_, remarks_) {}
+      pools_(elements_, remarks_),
+      simulations_(simulations_of(elements_)) {}
 
 BpmnFile BpmnReader::run() {
   for (ElementRef ref = 0; ref < elements_.size(); ++ref)
@@ -73,7 +74,7 @@ void BpmnReader::add_service(BpmnProcess& process, BpmnFile& made) {
   extensions_.know(names_.learned());
   const bool says_whose = extensions_.read_process(process, service);
   if (pool != no_element && !says_whose) service.owner = owner_by_name(pool);
-  read_simulation(elements_, process, vertices_);
+  read_simulation(elements_, process, vertices_, simulations_);
   service.process = std::move(process.graph);
   service.origin = std::make_shared<BpmnOrigin>(text_, file_, made.services.size());
   made.services.push_back(std::move(service));

@@ -42,6 +42,7 @@ class BpmnReader {
   Names names_;
   Extensions extensions_;
   Pools pools_;
+  std::vector<pugi::xml_node> simulations_;
   std::vector<BpmnProcess> processes_;
   std::vector<BpmnProcess> of_services_;
 };

@@ -31,17 +31,17 @@ std::optional<Estimate> estimate_of(pugi::xml_node distribution) {
   return std::nullopt;
 }
 
+void add_simulations_in(pugi::xml_node around, std::vector<pugi::xml_node>& found) {
+  for (const pugi::xml_node child : around.children())
+    if (local_name(child.name()) == "processSimulationInfo" && space_at(child) == Space::qbp)
+      found.push_back(child);
+}
+
 class SimulationReader {
  public:
   SimulationReader(const Elements& elements, BpmnProcess& process, const Vertices& vertices)
       : elements_(elements), process_(process), vertices_(vertices) {}
 
-  void read_all_in(pugi::xml_node around) {
-    for (const pugi::xml_node child : around.children())
-      if (local_name(child.name()) == "processSimulationInfo" && space_at(child) == Space::qbp) read(child);
-  }
-
- private:
   void read(pugi::xml_node info) {
     for (const pugi::xml_node each : child_named(info, "elements").children())
       if (const auto found = elements_.find(attribute(each, "elementId"))) read_time(*found, each);
@@ -49,6 +49,7 @@ class SimulationReader {
       read_share(attribute(each, "elementId"), each.attribute("executionProbability").as_double(-1));
   }
 
+ private:
   void read_time(ElementRef element, pugi::xml_node said) {
     if (element <= process_.element || element >= elements_[process_.element].end) return;
     const std::uint32_t vertex = vertices_[element];
@@ -78,12 +79,22 @@ class SimulationReader {
 
 }  // namespace
 
-void read_simulation(const Elements& elements, BpmnProcess& process, const Vertices& vertices) {
+std::vector<pugi::xml_node> simulations_of(const Elements& elements) {
+  std::vector<pugi::xml_node> found;
+  add_simulations_in(elements[0].xml, found);
+  if (const auto extension = elements.child(0, Tag::extensionElements))
+    add_simulations_in(elements[*extension].xml, found);
+  return found;
+}
+
+void read_simulation(const Elements& elements, BpmnProcess& process, const Vertices& vertices,
+                     const std::vector<pugi::xml_node>& of_file) {
+  std::vector<pugi::xml_node> all = of_file;
+  if (const auto extension = elements.child(process.element, Tag::extensionElements))
+    add_simulations_in(elements[*extension].xml, all);
+  if (all.empty()) return;
   SimulationReader reader(elements, process, vertices);
-  reader.read_all_in(elements[0].xml);
-  for (const ElementRef around : {ElementRef{0}, process.element})
-    if (const auto extension = elements.child(around, Tag::extensionElements))
-      reader.read_all_in(elements[*extension].xml);
+  for (const pugi::xml_node info : all) reader.read(info);
 }
 
 }  // namespace hamvar::formats
