@@ -68,28 +68,14 @@ bool holds_all(const Options& options, const Portfolio& portfolio) {
          (options.output.extension() == ".bpmn" && portfolio.services.front().origin != nullptr);
 }
 
-void check(const Options& options) {
-  std::error_code ignored;
-  if (fs::equivalent(options.file, options.output, ignored))
-    throw UsageError("the result would be written over the input; choose another name with -o");
-  if (fs::is_directory(options.file))
-    throw UsageError("'" + options.file.string() + "' is a folder; convert takes one file");
-}
-
 int run(const Options& options) {
-  check(options);
-  const Inputs inputs = read_inputs({{options.file}, 1});
-  for (const Finding& finding : inputs.invalid)
-    tell(InputProblem{finding.place.file, finding.place.at, {}, finding.message.in(options.language), {}}
-             .to_string());
-  if (!inputs.invalid.empty()) return 1;
-  const Portfolio& portfolio = inputs.portfolios.front();
+  const std::optional<Portfolio> read = read_one(options.file, options.output, options.language);
+  if (!read) return 1;
+  const Portfolio& portfolio = *read;
   if (portfolio.services.empty())
     throw UsageError("'" + options.file.string() + "' has no process that could be converted");
   if (options.output.extension() != ".bpmn")  // which keeps what is odd as it is
-    for (const Remark& remark : portfolio.remarks)
-      tell(InputProblem{remark.place.file, remark.place.at, {}, remark.message.in(options.language), {}}
-               .to_string());
+    for (const Remark& remark : portfolio.remarks) tell_at(remark.place, remark.message, options.language);
   const bool all = holds_all(options, portfolio);
   for (const Service& service : portfolio.services) {
     const fs::path file = all ? options.output : named_after(options.output, service.id);

@@ -7,12 +7,30 @@
 
 namespace hamvar::cli {
 
+namespace fs = std::filesystem;
+
 Inputs read_inputs(const InputOptions& options) {
   ProgressBar bar("Reading");
   Loaded loaded = load(options.paths, {.jobs = options.jobs, .progress = bar.callback()});
   Inputs inputs{std::move(loaded.portfolios), {}};
   std::ranges::transform(loaded.problems, std::back_inserter(inputs.invalid), invalid_definition);
   return inputs;
+}
+
+std::optional<Portfolio> read_one(const fs::path& file, const fs::path& output, Language language) {
+  std::error_code ignored;
+  if (fs::equivalent(file, output, ignored))
+    throw UsageError("the result would be written over '" + file.string() + "'; choose another name with -o");
+  if (fs::is_directory(file, ignored))
+    throw UsageError("'" + file.string() + "' is a folder; this command takes one definition");
+  Inputs inputs = read_inputs({{file}, 1});
+  for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, language);
+  if (!inputs.invalid.empty()) return std::nullopt;
+  return std::move(inputs.portfolios.front());
+}
+
+void tell_at(const Place& place, const Text& message, Language language) {
+  tell(InputProblem{place.file, place.at, {}, message.in(language), {}}.to_string());
 }
 
 std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <optional>
+
 #include "cli/options.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/simplify/analysis.hpp"
@@ -12,6 +14,14 @@ struct Inputs {
   std::vector<Finding> invalid;  ///< definitions that could not be read
 };
 [[nodiscard]] Inputs read_inputs(const InputOptions& options);
+
+/// For a command that makes one file of one definition: what it is read into; nothing, after it has been told
+/// why, if it cannot be read. Throws UsageError if `file` is a folder or `output` the same file.
+[[nodiscard]] std::optional<Portfolio> read_one(const std::filesystem::path& file,
+                                                const std::filesystem::path& output, Language language);
+
+/// "file:line:column: message" on standard error.
+void tell_at(const Place& place, const Text& message, Language language);
 
 /// By portfolio.
 [[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs);

@@ -54,24 +54,13 @@ void write_parts(const Diagram& diagram, const fs::path& output, ImageFormat for
     write_file(parts.size() == 1 ? output : numbered(output, i + 1), draw(parts[i], format));
 }
 
-void check_output(const Options& options) {
-  std::error_code ignored;
-  if (fs::equivalent(options.file, options.output, ignored))
-    throw UsageError("the picture would be written over the definition; choose another name with -o");
-}
-
 int run(const Options& options) {
   const ImageFormat format = format_of(options.output);
-  check_output(options);
-  if (fs::is_directory(options.file))
-    throw UsageError("'" + options.file.string() +
-                     "' is a folder; render draws one file, simplify all of a folder");
-  const Inputs inputs = read_inputs({{options.file}, 1});
-  for (const Finding& finding : inputs.invalid)
-    tell(InputProblem{finding.place.file, finding.place.at, {}, finding.message.in(options.language), {}}
-             .to_string());
-  if (!inputs.invalid.empty()) return 1;
-  write_parts(wanted(inputs.portfolios.front(), options), options.output, format);
+  const auto portfolio = read_one(options.file, options.output, options.language);
+  if (!portfolio) return 1;
+  if (portfolio->services.empty())
+    throw UsageError("'" + options.file.string() + "' has no process that could be drawn");
+  write_parts(wanted(*portfolio, options), options.output, format);
   return 0;
 }
 
