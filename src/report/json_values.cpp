@@ -82,7 +82,10 @@ json::object to_json(const Soundness& soundness) {
                     {"proper_completion", name(soundness.proper_completion)},
                     {"no_dead_activities", name(soundness.no_dead_activities)}};
   if (!soundness.dead.empty()) made["dead"] = json::value_from(soundness.dead);
-  if (!soundness.run.empty()) made["run"] = json::value_from(soundness.run);
+  json::object runs;
+  for (const Counterexample& each : soundness.counterexamples)
+    runs[spelling(each.of)] = json::value_from(each.run);
+  if (!runs.empty()) made["runs"] = std::move(runs);
   if (!soundness.reason.empty()) made["reason"] = soundness.reason;
   return made;
 }

@@ -24,7 +24,6 @@ std::vector<DocumentSet> steps_done(const Process& process) {
 
 Side::Side(const Process& process_, const Catalog& catalog)
     : process(flatten(process_)),
-      approximations(hamvar::approximations(process_)),
       available(available_before(process, catalog)),
       done(steps_done(process)),
       reach(process) {
@@ -42,7 +41,11 @@ bool Side::done_before(const std::string& step, NodeRef node) const {
 
 Comparison::Comparison(const Service& service_, const Process& after_, const Edit& edit,
                        const Catalog& catalog_)
-    : service(service_), catalog(catalog_), before(service_.process, catalog_), after(after_, catalog_) {
+    : service(service_),
+      catalog(catalog_),
+      drawn_after(after_),
+      before(service_.process, catalog_),
+      after(after_, catalog_) {
   for (const Change& change : edit.changes) {
     if (const auto* merge = std::get_if<MergeActivities>(&change))
       for (const std::string& id : merge->chain) merged_into[id] = merge->chain.front();

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "hamvar/rewrite/verify.hpp"
-#include "hamvar/structure/approximations.hpp"
 #include "hamvar/structure/chains.hpp"
 #include "hamvar/structure/dataflow.hpp"
 
@@ -15,7 +14,6 @@ struct Side {
   explicit Side(const Process& process, const Catalog& catalog);
 
   Process process;
-  std::vector<Approximation> approximations;  ///< of what was flattened
   std::map<std::string, NodeRef, std::less<>> by_id;
   std::vector<DocumentSet> available;  ///< documents there before each node
   std::vector<DocumentSet> done;       ///< ids of the activities done before each node on every way to it
@@ -30,6 +28,7 @@ struct Comparison {
 
   const Service& service;
   const Catalog& catalog;
+  const Process& drawn_after;  ///< not flat
   Side before;
   Side after;
   std::map<std::string, std::string> merged_into;  ///< id of before -> id of the step that stands for it

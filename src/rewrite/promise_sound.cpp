@@ -24,13 +24,12 @@ bool kept(const Soundness& before, const Soundness& after) {
 
 }  // namespace
 
-/// The two are compared as flattened, in the same way each, so that an approximation hides no harm that the
-/// edit does; what is told of the process after is qualified.
 std::vector<Broken> check_sound(const Comparison& comparison, Soundness& after) {
-  const Soundness raw = check_soundness(comparison.after.process);
-  after = qualified(raw, comparison.after.approximations);
-  if (raw.sound() || kept(check_soundness(comparison.before.process), raw)) return {};
-  const std::string at = raw.run.empty() ? std::string() : raw.run.back();
+  after = check_soundness(comparison.drawn_after);
+  if (after.sound() || kept(check_soundness(comparison.service.process), after)) return {};
+  const std::string at = after.counterexamples.empty() || after.counterexamples.front().run.empty()
+                             ? std::string()
+                             : after.counterexamples.front().run.back();
   if (after.undecided())
     return {{Promise::sound,
              {"whether the process after it is sound could not be decided", "درستی فرایندِ پس از آن ثابت نشد"},

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "hamvar/structure/approximations.hpp"
 #include "hamvar/structure/flatten.hpp"
 
 namespace hamvar {
@@ -31,7 +30,7 @@ Facts facts_of(const Service& service, const Catalog& catalog) {
               .dominance = std::move(dominance),
               .repeated = {},
               .figures = {}};
-  facts.soundness = qualified(check_soundness(facts.flat), approximations(service.process));
+  facts.soundness = check_soundness(service.process);
   facts.available = available_before(facts.flat, catalog);
   facts.figures = measure(service, facts.flat, catalog);
   facts.frequency = frequencies(facts.flat);

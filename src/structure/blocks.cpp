@@ -62,11 +62,9 @@ class Decomposition {
     sink_ = net_.add_node({});
     for (NodeId node = 0; node < count; ++node) {
       if (!net_.nodes[node].alive) continue;
-      if (net_.nodes[node].start) net_.add_flow(source_, node);
-      if (net_.nodes[node].out.empty()) net_.add_flow(node, sink_);
+      if (net_.nodes[node].start) net_.add_flow(source_, node, 0);
+      if (net_.nodes[node].out.empty()) net_.add_flow(node, sink_, 0);
     }
-    for (FlowId flow = 0; flow < net_.flows.size(); ++flow)
-      if (net_.flows[flow].alive && net_.flows[flow].to == none) net_.redirect(flow, sink_);
   }
 
   void set_shares(NodeId node) {
@@ -79,6 +77,14 @@ class Decomposition {
     return node < num_vertices(process_) && !is_gateway(process_[node].kind) && !net_.nodes[node].in.empty();
   }
 
+  NodeId add(Merge merge, Spread spread, NodeId origin) {
+    net::Shape shape;
+    shape.merge = merge;
+    shape.spread = spread;
+    shape.origin = origin;
+    return net_.add_node(shape);
+  }
+
   /// Leaves no node that both joins and splits, and none that does either and is a step.
   void separate(NodeId node) {
     if (node == source_ || node == sink_) return;
@@ -86,14 +92,14 @@ class Decomposition {
     const bool joins = net_.nodes[node].in.size() > 1;
     const bool splits = net_.nodes[node].out.size() > 1;
     if (splits && (step || joins)) {
-      const NodeId split = net_.add_node({Merge::any, net_.nodes[node].spread, false, false, node});
+      const NodeId split = add(Merge::any, net_.nodes[node].spread, node);
       while (!net_.nodes[node].out.empty()) net_.rebase(net_.nodes[node].out.front(), split);
-      net_.add_flow(node, split);
+      net_.add_flow(node, split, 0);
     }
     if (joins && step) {
-      const NodeId join = net_.add_node({net_.nodes[node].merge, Spread::all, false, false, node});
+      const NodeId join = add(net_.nodes[node].merge, Spread::all, node);
       while (!net_.nodes[node].in.empty()) net_.redirect(net_.nodes[node].in.front(), join);
-      net_.add_flow(join, node);
+      net_.add_flow(join, node, 0);
     }
   }
 

@@ -21,14 +21,14 @@ std::string link_name(const Node& node) {
   return node.label.en + '\n' + node.label.fa;
 }
 
-bool catches(const Event& boundary, const EventDefinition& thrown) {
-  return std::ranges::any_of(boundary.definitions, [&](const EventDefinition& each) {
+}  // namespace
+
+bool catches(const Event& event, const EventDefinition& thrown) {
+  return std::ranges::any_of(event.definitions, [&](const EventDefinition& each) {
     return each.kind == thrown.kind &&
            (each.kind == EventKind::cancel || each.name.empty() || each.name == thrown.name);
   });
 }
-
-}  // namespace
 
 bool may_run_side_by_side(NodeRef node, const Process& process) {
   const NodeKind kind = process[node].kind;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What BPMN's constructs in a process mean, looked up once for flatten() and approximations().
+/// What BPMN's constructs in a process mean, looked up once for flatten() and the token game.
 #include <limits>
 #include <unordered_map>
 #include <vector>
@@ -66,6 +66,10 @@ class Constructs {
   std::unordered_map<std::string_view, NodeRef> by_id_;
 };
 
+/// What is left out, with all that lies in it.
+[[nodiscard]] std::vector<NodeRef> left_out_with_contents(const Constructs& constructs);
+/// Whether an event with these definitions catches what was thrown: the same kind, and the same name or none.
+[[nodiscard]] bool catches(const Event& event, const EventDefinition& thrown);
 /// Several flows leave the node and more than one of them may get a token.
 [[nodiscard]] bool may_run_side_by_side(NodeRef node, const Process& process);
 /// An activity or event with several flows out splits by itself.

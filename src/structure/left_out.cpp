@@ -5,10 +5,8 @@
 #include "structure/order.hpp"
 
 namespace hamvar::bpmn {
-namespace {
 
-/// What is left out, with all that lies in it.
-std::vector<NodeRef> roots_left_out(const Constructs& constructs) {
+std::vector<NodeRef> left_out_with_contents(const Constructs& constructs) {
   std::vector<char> out(num_vertices(constructs.process), 0);
   std::vector<std::vector<NodeRef>> inside(constructs.scopes.size());
   for (const NodeRef node : nodes(constructs.process)) inside[constructs.scope_of[node]].push_back(node);
@@ -25,10 +23,8 @@ std::vector<NodeRef> roots_left_out(const Constructs& constructs) {
   return found;
 }
 
-}  // namespace
-
 Process without_left_out(Lowering& made) {
-  const std::vector<NodeRef> roots = roots_left_out(made.constructs);
+  const std::vector<NodeRef> roots = left_out_with_contents(made.constructs);
   if (roots.empty()) return std::move(made.flat);
   const Process& whole = made.flat;
   std::vector<char> led_to(num_vertices(whole), 0);

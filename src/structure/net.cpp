@@ -2,35 +2,22 @@
 #include "structure/net.hpp"
 
 namespace hamvar::net {
-namespace {
-
-Shape shape_of(NodeRef origin, NodeKind kind) {
-  Shape made;
-  made.origin = origin;
-  made.start = kind == NodeKind::start;
-  made.end = kind == NodeKind::end;
-  if (kind == NodeKind::exclusive || kind == NodeKind::event_based) made.spread = Spread::one;
-  if (kind == NodeKind::inclusive) {
-    made.merge = Merge::inclusive;
-    made.spread = Spread::some;
-  }
-  if (kind == NodeKind::parallel) made.merge = Merge::all;
-  return made;
-}
-
-}  // namespace
-
 NodeId Net::add_node(const Shape& shape) {
   static_cast<Shape&>(nodes.emplace_back()) = shape;
   return static_cast<NodeId>(nodes.size() - 1);
 }
 
-FlowId Net::add_flow(NodeId from, NodeId to) {
+FlowId Net::add_flow(NodeId from, NodeId to, ScopeId scope) {
   const auto flow = static_cast<FlowId>(flows.size());
-  flows.emplace_back();
+  flows.emplace_back().scope = scope;
   rebase(flow, from);
   redirect(flow, to);
   return flow;
+}
+
+ScopeId Net::add_scope(ScopeId parent) {
+  scopes.push_back({parent});
+  return static_cast<ScopeId>(scopes.size() - 1);
 }
 
 void Net::unlink_source(FlowId flow) {
@@ -73,16 +60,28 @@ void Net::remove_flow(FlowId flow) {
   flows[flow].alive = false;
 }
 
-Net net_of(const Process& process) {
+Shape shape_of(NodeRef origin, NodeKind kind) {
+  Shape made;
+  made.origin = static_cast<NodeId>(origin);
+  if (kind == NodeKind::exclusive || kind == NodeKind::event_based) made.spread = Spread::one;
+  if (kind == NodeKind::inclusive || kind == NodeKind::complex) {
+    made.merge = Merge::inclusive;
+    made.spread = Spread::some;
+  }
+  if (kind == NodeKind::parallel) made.merge = Merge::all;
+  return made;
+}
+
+Net net_of(const Process& flat) {
   Net net;
-  net.nodes.reserve(num_vertices(process));
-  net.flows.reserve(num_edges(process));
-  for (const NodeRef node : hamvar::nodes(process)) net.add_node(shape_of(node, process[node].kind));
-  for (const FlowRef flow : hamvar::flows(process))
-    net.add_flow(static_cast<NodeId>(source(flow, process)), static_cast<NodeId>(target(flow, process)));
-  for (NodeId node = 0; node < net.nodes.size(); ++node)
-    if (net.nodes[node].out.empty() && !net.nodes[node].end && !net.nodes[node].start)
-      net.add_flow(node, none);
+  net.nodes.reserve(num_vertices(flat));
+  net.flows.reserve(num_edges(flat));
+  for (const NodeRef node : hamvar::nodes(flat)) {
+    net.add_node(shape_of(node, flat[node].kind));
+    net.nodes.back().start = flat[node].kind == NodeKind::start;
+  }
+  for (const FlowRef flow : hamvar::flows(flat))
+    net.add_flow(static_cast<NodeId>(source(flow, flat)), static_cast<NodeId>(target(flow, flat)), 0);
   return net;
 }
 

@@ -28,16 +28,20 @@ class Reducer {
     queued_.assign(net_.nodes.size(), 0);
     for (const Node& node : net_.nodes)
       if (node.merge == Merge::inclusive && node.in.size() > 1) ++inclusive_joins_;
+    flows_in_.assign(net_.scopes.size(), 0);
+    for (const Flow& flow : net_.flows)
+      if (flow.alive) ++flows_in_[flow.scope];
+    open_hosts_in_.assign(net_.scopes.size(), 0);
+    for (const Host& host : net_.hosts) ++open_hosts_in_[net_.scopes[host.whole].parent];
   }
 
   void run() {
     for (FlowId flow = 0; flow < net_.flows.size(); ++flow) settle(flow);
     push_all();
-    while (!work_.empty()) {
-      const NodeId node = work_.back();
-      work_.pop_back();
-      queued_[node] = 0;
-      if (net_.nodes[node].alive) visit(node);
+    settle_all();
+    for (std::size_t i = net_.hosts.size(); i-- > 0;) {
+      close(net_.hosts[i]);
+      settle_all();
     }
   }
 
@@ -46,6 +50,15 @@ class Reducer {
   std::vector<Reduced::Derived> derived_;
 
  private:
+  void settle_all() {
+    while (!work_.empty()) {
+      const NodeId node = work_.back();
+      work_.pop_back();
+      queued_[node] = 0;
+      if (net_.nodes[node].alive) visit(node);
+    }
+  }
+
   /// A node that joins and splits becomes two with a flow between.
   void split_mixed_nodes() {
     const std::size_t count = net_.nodes.size();
@@ -55,9 +68,11 @@ class Reducer {
       Shape behind;
       behind.spread = net_.nodes[node].spread;
       behind.origin = net_.nodes[node].origin;
+      behind.fixed = net_.nodes[node].fixed;
+      behind.scope = net_.nodes[node].scope;
       const NodeId split = net_.add_node(behind);
       while (!net_.nodes[node].out.empty()) net_.rebase(net_.nodes[node].out.back(), split);
-      net_.add_flow(node, split);
+      net_.add_flow(node, split, behind.scope);
     }
   }
 
@@ -85,6 +100,11 @@ class Reducer {
     return flow.alive && flow.from == from && flow.to == to ? found->second : none;
   }
 
+  void remove(FlowId flow) {
+    --flows_in_[net_.flows[flow].scope];
+    net_.remove_flow(flow);
+  }
+
   void kill_node(NodeId node) {
     net_.nodes[node].alive = false;
     ++removed;
@@ -94,7 +114,7 @@ class Reducer {
   void absorb(FlowId flow, FlowId into) {
     const Flow old = net_.flows[flow];
     const bool joined = is_inclusive_join(old.to);
-    net_.remove_flow(flow);
+    remove(flow);
     carrier_[flow] = into;
     ++removed;
     push(old.from);
@@ -113,7 +133,7 @@ class Reducer {
   /// Registers a flow with new ends, and drops it if there is one like it already.
   void settle(FlowId flow) {
     const Flow& it = net_.flows[flow];
-    if (it.to == none) return;
+    if (!it.alive || is_fixed(it.from)) return;
     const FlowId twin = between(it.from, it.to);
     if (twin != none && twin != flow) {
       if (alike(net_.nodes[it.from].spread, net_.nodes[it.to].merge)) absorb(flow, twin);
@@ -121,13 +141,16 @@ class Reducer {
     }
     flow_between_[key(it.from, it.to)] = flow;
     push_ends_of(flow);
-    if (net_.nodes[it.to].end) join_ends(flow);
+    if (is_sink(it.to)) join_ends(flow);
   }
+
+  [[nodiscard]] bool is_fixed(NodeId node) const { return net_.nodes[node].fixed; }
+  [[nodiscard]] bool is_sink(NodeId node) const { return net_.nodes[node].sink != Sink::no; }
 
   void visit(NodeId id) {
     const Node& node = net_.nodes[id];
-    if (node.end && node.in.size() == 1) join_ends(node.in.front());
-    if (node.start || node.end || node.out.size() != 1) return;
+    if (is_sink(id) && node.in.size() == 1) join_ends(node.in.front());
+    if (node.start || is_sink(id) || node.fixed || node.out.size() != 1) return;
     if (node.in.size() == 1) {
       bypass(id);
     } else if (node.in.size() > 1) {
@@ -140,22 +163,21 @@ class Reducer {
     const FlowId in = net_.nodes[id].in.front();
     const FlowId out = net_.nodes[id].out.front();
     const NodeId to = net_.flows[out].to;
-    if (in == out || to == none) return;
-    net_.remove_flow(out);
+    if (in == out) return;
+    remove(out);
     carrier_[out] = in;
     net_.redirect(in, to);
     kill_node(id);
     settle(in);
     push_ends_of(in);
-    const NodeId from = net_.flows[in].from;
-    if (from != none && net_.flows[in].alive) merge_gateways(in);
+    if (net_.flows[in].alive) merge_gateways(in);
   }
 
   /// join -> split with a flow straight back: without that flow the same can happen.
   bool drop_loop(NodeId join) {
     const FlowId body = net_.nodes[join].out.front();
     const NodeId split = net_.flows[body].to;
-    if (split == none || split == join || net_.nodes[join].merge != Merge::any) return false;
+    if (split == join || is_fixed(split) || net_.nodes[join].merge != Merge::any) return false;
     const Node& behind = net_.nodes[split];
     if (behind.spread != Spread::one || behind.in.size() != 1 || behind.out.size() < 2) return false;
     const FlowId back = between(split, join);
@@ -168,10 +190,10 @@ class Reducer {
   void merge_gateways(FlowId flow) {
     const NodeId a = net_.flows[flow].from;
     const NodeId b = net_.flows[flow].to;
-    if (a == none || b == none || a == b) return;
+    if (a == b || is_fixed(a) || is_fixed(b)) return;
     const Node& first = net_.nodes[a];
     const Node& second = net_.nodes[b];
-    if (first.start || second.end) return;
+    if (first.start || is_sink(b)) return;
     if (first.out.size() == 1 && first.in.size() > 1 && second.in.size() > 1 && second.out.size() == 1)
       merge_joins(flow, a, b);
     else if (first.in.size() == 1 && first.out.size() > 1 && second.in.size() == 1 && second.out.size() > 1)
@@ -181,9 +203,9 @@ class Reducer {
   void merge_joins(FlowId flow, NodeId a, NodeId b) {
     if (net_.nodes[a].merge != Merge::any || net_.nodes[b].merge != Merge::any) return;
     const FlowId out = net_.nodes[b].out.front();
-    if (out == flow || net_.flows[out].to == none) return;
+    if (out == flow) return;
     derived_.push_back({flow, {net_.nodes[a].in.begin(), net_.nodes[a].in.end()}});
-    net_.remove_flow(flow);
+    remove(flow);
     ++removed;
     move_all(a, b, true);
   }
@@ -194,7 +216,7 @@ class Reducer {
     if (spread == Spread::all && inclusive_joins_ > 0) return;
     const FlowId in = net_.nodes[a].in.front();
     if (in == flow) return;
-    net_.remove_flow(flow);
+    remove(flow);
     carrier_[flow] = in;
     ++removed;
     move_all(a, b, false);
@@ -229,15 +251,21 @@ class Reducer {
   void join_ends(FlowId flow) {
     const NodeId split = net_.flows[flow].from;
     const NodeId end = net_.flows[flow].to;
+    if (is_fixed(split) || !takes_any(end)) return;
     const bool either = net_.nodes[split].spread == Spread::one;
     const bool single = net_.nodes[end].in.size() == 1;
     for (const FlowId other : net_.nodes[split].out) {
       const NodeId its_end = net_.flows[other].to;
-      if (its_end == none || its_end == end || !net_.nodes[its_end].end) continue;
+      if (its_end == end || !takes_any(its_end) || net_.nodes[its_end].sink != net_.nodes[end].sink) continue;
       const bool other_single = net_.nodes[its_end].in.size() == 1;
       if (either ? single : single && other_single) return drop_end(flow, end, other);
       if (either && other_single) return drop_end(other, its_end, flow);
     }
+  }
+
+  /// A token by itself.
+  [[nodiscard]] bool takes_any(NodeId end) const {
+    return !is_fixed(end) && (net_.nodes[end].merge == Merge::any || net_.nodes[end].in.size() == 1);
   }
 
   void drop_end(FlowId flow, NodeId end, FlowId into) {
@@ -245,7 +273,45 @@ class Reducer {
     kill_node(end);
   }
 
+  /// A host in which nothing is left but a flow to an end: it goes on by itself, whatever happens around it.
+  void close(const Host& host) {
+    const Node& enter = net_.nodes[host.enter];
+    if (!enter.alive || enter.in.size() != 1 || enter.out.size() > 2) return;
+    if (flows_in_[host.open] > 0 || open_hosts_in_[host.inner] > 0 || flows_in_[host.inner] > 1) return;
+    const bool first = net_.flows[enter.out.front()].to == host.leave;
+    const FlowId active = first ? enter.out.front() : enter.out.back();
+    if (flows_in_[host.inner] == 1) {
+      const FlowId rest = first ? enter.out.back() : enter.out.front();
+      const NodeId end = net_.flows[rest].to;
+      if (enter.out.size() != 2 || net_.flows[rest].scope != host.inner || !is_sink(end)) return;
+      absorb(rest, active);
+      kill_node(end);
+    }
+    open_up(host, active);
+  }
+
+  /// `enter` and `leave` are from now on like other nodes.
+  void open_up(const Host& host, FlowId active) {
+    const ScopeId around = net_.scopes[host.whole].parent;
+    --open_hosts_in_[around];
+    --flows_in_[host.whole];
+    ++flows_in_[around];
+    net_.flows[active].scope = around;
+    net_.nodes[host.enter].fixed = net_.nodes[host.leave].fixed = false;
+    for (const FlowId way : net_.nodes[host.leave].out) {
+      net_.flows[way].awaits = net_.flows[way].clears = none;
+      push(net_.flows[way].to);
+    }
+    push(host.enter);
+    push(host.leave);
+    for (const FlowId way :
+         std::vector<FlowId>(net_.nodes[host.leave].out.begin(), net_.nodes[host.leave].out.end()))
+      settle(way);
+  }
+
   Net& net_;
+  std::vector<std::uint32_t> flows_in_;  ///< by scope, not counting those in it: its flows that are alive
+  std::vector<std::uint32_t> open_hosts_in_;  ///< by scope: hosts in it that are not closed
   std::vector<NodeId> work_;
   std::vector<char> queued_;
   boost::unordered_flat_map<std::uint64_t, FlowId> flow_between_;
@@ -258,7 +324,8 @@ bool Reduced::complete() const {
   return std::ranges::count_if(net.nodes, &Node::alive) == 2 &&
          std::ranges::count_if(net.flows, &Flow::alive) == 1 &&
          std::ranges::all_of(net.nodes, [](const Node& node) {
-           return !node.alive || (node.start && node.out.size() == 1) || (node.end && node.in.size() == 1);
+           return !node.alive || (node.start && node.out.size() == 1) ||
+                  (node.sink != Sink::no && node.in.size() == 1);
          });
 }
 

@@ -64,6 +64,47 @@ class Upstream {
   std::vector<Word> bits_;
 };
 
+/// For each scope that something waits for or breaks off, the bits of the flows and ends in it.
+class ScopeMasks {
+ public:
+  ScopeMasks(const Net& net, const std::vector<std::size_t>& end_bit, std::size_t words)
+      : flows_((net.flows.size() + 63) / 64), masks_(net.scopes.size()) {
+    for (const Flow& flow : net.flows)
+      for (const ScopeId scope : {flow.awaits, flow.clears})
+        if (flow.alive && scope != none) masks_[scope].resize(words, 0);
+    last_ = net.flows.size() % 64 == 0 ? ~Word{0} : (Word{1} << (net.flows.size() % 64)) - 1;
+    for (FlowId flow = 0; flow < net.flows.size(); ++flow)
+      if (net.flows[flow].alive) add(net, net.flows[flow].scope, flow);
+    for (NodeId node = 0; node < net.nodes.size(); ++node)
+      if (net.nodes[node].alive && net.nodes[node].sink == Sink::end)
+        add(net, net.nodes[node].scope, end_bit[node]);
+  }
+
+  [[nodiscard]] bool empty(ScopeId scope, const Word* marked) const {
+    const Marking& mask = masks_[scope];
+    for (std::size_t word = 0; word < flows_; ++word) {
+      const Word own = word + 1 == flows_ ? mask[word] & last_ : mask[word];
+      if ((marked[word] & own) != 0) return false;
+    }
+    return true;
+  }
+
+  void clear(ScopeId scope, Marking& marking) const {
+    const Marking& mask = masks_[scope];
+    for (std::size_t word = 0; word < marking.size(); ++word) marking[word] &= ~mask[word % mask.size()];
+  }
+
+ private:
+  void add(const Net& net, ScopeId scope, std::size_t bit) {
+    for (; scope != none; scope = net.scopes[scope].parent)
+      if (!masks_[scope].empty()) masks_[scope][bit / 64] |= Word{1} << (bit % 64);
+  }
+
+  std::size_t flows_;  ///< words with flows; ends stand behind the last of them
+  Word last_;          ///< its bits that are flows
+  std::vector<Marking> masks_;
+};
+
 /// A state has `depth` planes: bit f of plane k = flow f holds more than k tokens. Behind the flows plane 0
 /// has a bit per end: it was reached.
 class Search {
@@ -73,6 +114,7 @@ class Search {
         depth_(depth),
         ends_(number_ends()),
         words_((net.flows.size() + ends_ + 63) / 64),
+        scopes_(net, end_bit_, words_),
         upstream_(net, words_),
         states_(words_ * depth),
         now_(words_ * depth, 0),
@@ -101,7 +143,8 @@ class Search {
     end_bit_.assign(net_.nodes.size(), 0);
     std::size_t count = 0;
     for (NodeId node = 0; node < net_.nodes.size(); ++node)
-      if (net_.nodes[node].alive && net_.nodes[node].end) end_bit_[node] = net_.flows.size() + count++;
+      if (net_.nodes[node].alive && net_.nodes[node].sink == Sink::end)
+        end_bit_[node] = net_.flows.size() + count++;
     return count;
   }
 
@@ -154,7 +197,6 @@ class Search {
   /// Fires what the token on `flow` makes possible; nodes that need several tokens at their first one.
   void try_from(FlowId flow) {
     node_ = net_.flows[flow].to;
-    if (node_ == none) return;
     const Node& node = net_.nodes[node_];
     Marking next = now_;
     if (node.merge == Merge::any || node.in.size() == 1) {
@@ -173,21 +215,29 @@ class Search {
 
   void give(Marking& next) {
     const Node& node = net_.nodes[node_];
-    if (node.end) return reach_end(next);
-    if (node.spread == Spread::all || node.out.size() == 1) {
-      bool fits = true;
-      for (const FlowId flow : node.out) fits = put(next, flow) && fits;
-      return follow(next, fits);
-    }
+    if (node.sink == Sink::end) note_end(next);
+    if (node.sink != Sink::no) return follow(next, true);
     if (node.spread == Spread::one) {
       for (const FlowId flow : node.out) {
         Marking chosen = next;
-        const bool fits = put(chosen, flow);
-        follow(chosen, fits);
+        if (may_get(flow, chosen)) follow(chosen, put(chosen, flow));
       }
-      return;
+    } else if (node.spread == Spread::all || node.out.size() == 1) {
+      bool fits = true;
+      for (const FlowId flow : node.out)
+        if (may_get(flow, next)) fits = put(next, flow) && fits;
+      follow(next, fits);
+    } else {
+      give_some(next);
     }
-    give_some(next);
+  }
+
+  /// Nothing is left of what the flow waits for; what it breaks off is gone.
+  bool may_get(FlowId flow, Marking& marking) const {
+    const Flow& it = net_.flows[flow];
+    if (it.awaits != none && !scopes_.empty(it.awaits, marking.data())) return false;
+    if (it.clears != none) scopes_.clear(it.clears, marking);
+    return true;
   }
 
   /// Every non-empty choice, by counting; ends early once the limit is reached.
@@ -207,7 +257,7 @@ class Search {
     }
   }
 
-  void reach_end(Marking& next) {
+  void note_end(Marking& next) {
     const std::size_t bit = end_bit_[node_];
     Word& word = next[bit / 64];
     const bool twice = (word >> (bit % 64) & 1) != 0;
@@ -216,7 +266,6 @@ class Search {
       out_.improper = true;
       out_.improper_run = run_to(static_cast<std::uint32_t>(at_), node_);
     }
-    follow(next, true);
   }
 
   void follow(const Marking& next, bool fits) {
@@ -309,6 +358,7 @@ class Search {
   std::vector<std::size_t> end_bit_;
   std::size_t ends_;
   std::size_t words_;
+  ScopeMasks scopes_;
   Upstream upstream_;
   StateSet states_;
   Marking now_;

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "structure/order.hpp"
 #include "structure/reduce.hpp"
 #include "structure/search.hpp"
+#include "structure/token_game.hpp"
 
 namespace hamvar {
 namespace {
@@ -26,13 +26,16 @@ struct Compact {
 
 Compact compact(const Net& sparse) {
   Compact made;
+  made.net.scopes = sparse.scopes;
   std::vector<NodeId> number(sparse.nodes.size(), net::none);
   for (NodeId node = 0; node < sparse.nodes.size(); ++node)
     if (sparse.nodes[node].alive) number[node] = made.net.add_node(sparse.nodes[node]);
   for (FlowId flow = 0; flow < sparse.flows.size(); ++flow) {
     const net::Flow& it = sparse.flows[flow];
     if (!it.alive) continue;
-    made.net.add_flow(number[it.from], it.to == net::none ? net::none : number[it.to]);
+    const FlowId copy = made.net.add_flow(number[it.from], number[it.to], it.scope);
+    made.net.flows[copy].awaits = it.awaits;
+    made.net.flows[copy].clears = it.clears;
     made.original.push_back(flow);
   }
   return made;
@@ -57,7 +60,7 @@ class Judge {
     said.no_dead_activities = verdict(all_seen && !not_seen.empty(), not_seen.empty());
     if (all_seen) said.dead = not_seen;
     said.states = found.states;
-    tell_run(found, searched, said);
+    tell_runs(found, searched, said);
     return said;
   }
 
@@ -65,24 +68,26 @@ class Judge {
   [[nodiscard]] std::vector<std::string> without_token(const std::vector<char>& live) const {
     std::vector<std::string> found;
     for (const NodeRef node : activities(process_))
-      if (std::ranges::none_of(net_.nodes[node].in, [&](FlowId flow) { return live[flow] != 0; }))
+      if (net_.nodes[node].alive &&
+          std::ranges::none_of(net_.nodes[node].in, [&](FlowId flow) { return live[flow] != 0; }))
         found.push_back(process_[node].id);
     return found;
   }
 
-  void tell_run(const Explored& found, const Net& searched, Soundness& said) const {
-    const std::vector<NodeId>* nearest = nullptr;
-    const auto offer = [&](bool violated, const std::vector<NodeId>& run, const char* what) {
-      if (!violated || (nearest != nullptr && nearest->size() <= run.size())) return;
-      nearest = &run;
-      said.reason = what;
+  void tell_runs(const Explored& found, const Net& searched, Soundness& said) const {
+    const auto add = [&](bool violated, Property property, const std::vector<NodeId>& run) {
+      if (!violated) return;
+      Counterexample made{property, {}};
+      for (const NodeId node : run)
+        if (const NodeId told = searched.nodes[node].origin; told != net::none)
+          made.run.push_back(process_[told].id);
+      said.counterexamples.push_back(std::move(made));
     };
-    offer(found.unsafe, found.unsafe_run, "puts a second token on a flow");
-    offer(found.improper, found.improper_run, "is reached a second time in one run");
-    offer(found.stuck, found.stuck_run, "leaves tokens from which the process can no longer complete");
-    if (nearest == nullptr) return;
-    for (const NodeId node : *nearest) said.run.push_back(process_[searched.nodes[node].origin].id);
-    said.reason = "'" + said.run.back() + "' " + said.reason;
+    add(found.unsafe, Property::safe, found.unsafe_run);
+    add(found.improper, Property::proper_completion, found.improper_run);
+    add(found.stuck, Property::option_to_complete, found.stuck_run);
+    std::ranges::stable_sort(said.counterexamples, {},
+                             [](const Counterexample& each) { return each.run.size(); });
   }
 
   const Process& process_;
@@ -94,9 +99,9 @@ bool violated(const Soundness& said) {
          said.proper_completion == Verdict::no || said.no_dead_activities == Verdict::no;
 }
 
-Soundness nothing_starts(const std::string& reason) {
+Soundness undecided(std::string reason) {
   Soundness said;
-  said.reason = reason;
+  said.reason = std::move(reason);
   return said;
 }
 
@@ -115,7 +120,15 @@ void tell_limits(const Explored& found, Soundness& said) {
   said.reason += (said.reason.empty() ? "" : "; ") + why;
 }
 
-void tell_dead(Soundness& said) {
+void tell_violations(Soundness& said) {
+  if (!said.counterexamples.empty()) {
+    const Counterexample& nearest = said.counterexamples.front();
+    said.reason = nearest.run.empty() ? "the start" : "'" + nearest.run.back() + "'";
+    said.reason += nearest.of == Property::safe ? " puts a second token on a flow"
+                   : nearest.of == Property::proper_completion
+                       ? " is reached a second time in one run"
+                       : " leaves tokens from which the process can no longer complete";
+  }
   if (said.dead.empty()) return;
   if (!said.reason.empty()) said.reason += "; ";
   said.reason += "never happens:";
@@ -135,12 +148,39 @@ void fill_in(Soundness& said, const Soundness& reduced) {
     take(said.no_dead_activities, reduced.no_dead_activities);
     if (said.dead.empty()) said.dead = reduced.dead;
   }
-  if (!said.run.empty()) return;
-  said.run = reduced.run;
-  said.reason = reduced.reason;
+  for (const Counterexample& each : reduced.counterexamples)
+    if (said.against(each.of) == nullptr && said[each.of] == Verdict::no)
+      said.counterexamples.push_back(each);
+}
+
+/// Which ways make a complex gateway go on says a condition that cannot be read.
+std::string complex_joins(const Process& process) {
+  std::string found;
+  for (const NodeRef node : nodes(process))
+    if (process[node].kind == NodeKind::complex && in_degree(node, process) > 1)
+      found += (found.empty() ? "'" : ", '") + process[node].id + "'";
+  return found;
 }
 
 }  // namespace
+
+Verdict Soundness::operator[](Property property) const {
+  switch (property) {
+    case Property::safe:
+      return safe;
+    case Property::option_to_complete:
+      return option_to_complete;
+    case Property::proper_completion:
+      return proper_completion;
+    default:
+      return no_dead_activities;
+  }
+}
+
+const Counterexample* Soundness::against(Property property) const {
+  const auto found = std::ranges::find(counterexamples, property, &Counterexample::of);
+  return found == counterexamples.end() ? nullptr : &*found;
+}
 
 bool Soundness::undecided() const {
   return safe == Verdict::undecided || option_to_complete == Verdict::undecided ||
@@ -148,12 +188,13 @@ bool Soundness::undecided() const {
 }
 
 Soundness check_soundness(const Process& process, const SearchLimits& limits) {
-  const std::vector<NodeRef> begin = starts(process);
-  if (begin.empty()) return nothing_starts("nothing starts: there is no start");
-  if (std::ranges::all_of(begin, [&](NodeRef start) { return out_degree(start, process) == 0; }))
-    return nothing_starts("no flow leads out of the start");
+  if (const std::string joins = complex_joins(process); !joins.empty())
+    return undecided("what a complex gateway waits for cannot be read: " + joins);
+  const Net whole = token_game(process);
+  const auto start = std::ranges::find_if(whole.nodes, &net::Node::start);
+  if (start == whole.nodes.end()) return undecided("nothing starts: there is no start");
+  if (start->out.empty()) return undecided("no flow leads out of the start");
 
-  const Net whole = net::net_of(process);
   const net::Reduced reduced = net::reduce(whole);
   if (reduced.complete()) return all_hold();
   const Judge judge(process, whole);
@@ -173,7 +214,7 @@ Soundness check_soundness(const Process& process, const SearchLimits& limits) {
     fill_in(said, of_rest);
   }
   said.method = reduced.removed > 0 ? "reduction+search" : "search";
-  tell_dead(said);
+  tell_violations(said);
   tell_limits(found, said);
   return said;
 }

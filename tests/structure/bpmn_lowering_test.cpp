@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "flow.hpp"
-#include "hamvar/structure/approximations.hpp"
 #include "hamvar/structure/flatten.hpp"
+#include "hamvar/structure/soundness.hpp"
 
 namespace hamvar {
 namespace {
@@ -48,7 +48,6 @@ TEST(Lowering, SeveralConditionalFlowsOutAreAnInclusiveSplit) {
   const Process flat = flatten(process);
   EXPECT_EQ(kind(flat, "a/split"), NodeKind::inclusive);
   EXPECT_TRUE(check_soundness(flat).sound());
-  EXPECT_TRUE(approximations(process).empty());
 }
 
 TEST(Lowering, AnyOneOfSeveralStartsBegins) {
@@ -80,7 +79,7 @@ TEST(Lowering, AnInterruptingBoundaryEventIsAChoiceBehindItsHost) {
   const std::vector<double> shares = flow_shares(test::ref(flat, "a/boundary"), flat);
   EXPECT_DOUBLE_EQ(shares[0], 0.1);
   EXPECT_DOUBLE_EQ(shares[1], 0.9);
-  EXPECT_TRUE(qualified(check_soundness(flat), approximations(process)).sound());
+  EXPECT_TRUE(check_soundness(process).sound());
 }
 
 TEST(Lowering, ABoundaryEventSaysItsOwnProbability) {
@@ -96,7 +95,6 @@ TEST(Lowering, WhatDoesNotInterruptRunsBeside) {
   const Process flat = flatten(process);
   EXPECT_EQ(kind(flat, "a/beside"), NodeKind::parallel);
   EXPECT_TRUE(check_soundness(flat).sound());
-  EXPECT_EQ(approximations(process), (std::vector<Approximation>{{Approximated::beside, "late"}}));
 }
 
 TEST(Lowering, AnErrorEndLeadsToTheBoundaryEventThatCatchesIt) {
@@ -108,7 +106,6 @@ TEST(Lowering, AnErrorEndLeadsToTheBoundaryEventThatCatchesIt) {
   EXPECT_TRUE(edge(test::ref(flat, "end:e"), test::ref(flat, "wrong"), flat).second);
   EXPECT_FALSE(edge(test::ref(flat, "end:e"), test::ref(flat, "sub/end"), flat).second);
   EXPECT_FALSE(has(flat, "sub/boundary"));
-  EXPECT_TRUE(approximations(process).empty());
   node(process, "wrong").event.definitions.front().name = "E2";
   EXPECT_TRUE(edge(test::ref(flat, "end:i"), test::ref(flat, "sub/end"), flat).second);
   EXPECT_TRUE(has(flatten(process), "sub/boundary"));
@@ -121,7 +118,7 @@ TEST(Lowering, WhatIsForCompensationIsLeftOut) {
   const Process flat = flatten(process);
   EXPECT_EQ(test::shape(flat), "a>b, b>end, start>a");
   EXPECT_FALSE(has(flat, "undo"));
-  EXPECT_TRUE(qualified(check_soundness(flat), approximations(process)).dead.empty());
+  EXPECT_TRUE(check_soundness(process).dead.empty());
 }
 
 TEST(Lowering, LinksAreFlows) {
@@ -131,7 +128,6 @@ TEST(Lowering, LinksAreFlows) {
   EXPECT_EQ(test::shape(flatten(process)), "a>t:to, b>end, start>a, t:from>b, t:to>t:from");
   node(process, "t:from").event.definitions.front().name = "B";
   EXPECT_EQ(test::shape(flatten(process)), "a>t:to, start>a, t:to>t:to/end");
-  EXPECT_EQ(approximations(process).size(), 2U);
 }
 
 TEST(Lowering, AnEventSubProcessIsAnotherWayThroughItsScope) {
@@ -144,7 +140,7 @@ TEST(Lowering, AnEventSubProcessIsAnotherWayThroughItsScope) {
       "/event>other, /event>start, /start>/event, a>end, b>end:o, end:o>other/end, other/end>other/end/end, "
       "other>start:o, start:o>b, start>a");
   EXPECT_TRUE(check_soundness(flat).sound());
-  EXPECT_TRUE(qualified(check_soundness(flat), approximations(process)).undecided());
+  EXPECT_TRUE(check_soundness(process).sound());
 }
 
 TEST(Lowering, PartsOfAnAdHocSubProcessAreDoneInAnyOrder) {
@@ -157,21 +153,17 @@ TEST(Lowering, PartsOfAnAdHocSubProcessAreDoneInAnyOrder) {
   EXPECT_TRUE(check_soundness(flat).sound());
 }
 
-TEST(Lowering, TroubleThatATerminateEndMayPreventIsUndecided) {
+TEST(Lowering, ATerminateEndEndsALoopWithoutAnExit) {
   Process process = flow("start > +:s > a > end:stop; +:s > x:l > b > x:l");
-  EXPECT_EQ(check_soundness(flatten(process)).option_to_complete, Verdict::no);
-  EXPECT_TRUE(approximations(process).empty());
+  EXPECT_EQ(check_soundness(process).option_to_complete, Verdict::no);
   set_event(process, "end:stop", EventKind::terminate);
-  const Soundness said = qualified(check_soundness(flatten(process)), approximations(process));
-  EXPECT_EQ(said.option_to_complete, Verdict::undecided);
-  EXPECT_EQ(said.reason, "understood only approximately: terminate end 'end:stop'");
-  EXPECT_TRUE(said.run.empty());
+  EXPECT_EQ(check_soundness(process).option_to_complete, Verdict::yes);
 }
 
 TEST(Lowering, ATerminateEndAloneIsAnEnd) {
   Process process = flow("start > a > end:stop");
   set_event(process, "end:stop", EventKind::terminate);
-  EXPECT_TRUE(qualified(check_soundness(flatten(process)), approximations(process)).sound());
+  EXPECT_TRUE(check_soundness(process).sound());
 }
 
 }  // namespace

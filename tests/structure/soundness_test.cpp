@@ -7,6 +7,7 @@
 
 #include "flow.hpp"
 #include "large_process.hpp"
+#include "random_bpmn_process.hpp"
 #include "random_process.hpp"
 #include "scaled.hpp"
 #include "token_game.hpp"
@@ -21,27 +22,37 @@ Verdict expected(bool violated, bool known) {
   return violated ? Verdict::no : known ? Verdict::yes : Verdict::undecided;
 }
 
-/// Plays a run by the names of its nodes, every choice at once; true if it ends in what `said` claims.
-bool replays(const Process& process, const Soundness& said) {
+/// With all that can happen before something that has a name does.
+std::set<test::Marking> with_silent_moves(const test::TokenGame& game, std::set<test::Marking> known) {
+  std::vector<test::Marking> work(known.begin(), known.end());
+  while (!work.empty()) {
+    const test::Marking at = work.back();
+    work.pop_back();
+    for (const test::Move& move : game.moves(at))
+      if (move.node == test::no_node && known.insert(move.to).second) work.push_back(move.to);
+  }
+  return known;
+}
+
+/// Plays a run by the names of its nodes, every choice at once; true if it ends in what it claims.
+bool replays(const Process& process, const Counterexample& shown) {
   const test::TokenGame game(process);
-  std::set<test::Marking> at{game.begin()};
+  std::set<test::Marking> at = with_silent_moves(game, {game.begin()});
   bool ends_again = false;
-  for (const std::string& id : said.run) {
-    if (process[test::ref(process, id)].kind == NodeKind::start) continue;
+  for (const std::string& id : shown.run) {
     std::set<test::Marking> next;
     ends_again = false;
     for (const test::Marking& marking : at)
       for (const test::Move& move : game.moves(marking))
-        if (process[move.node].id == id) {
+        if (move.node != test::no_node && process[move.node].id == id) {
           next.insert(move.to);
           ends_again = ends_again || move.ends_again;
         }
-    at = std::move(next);
+    at = with_silent_moves(game, std::move(next));
   }
   if (at.empty()) return false;
-  if (said.reason.find("second token") != std::string::npos)
-    return std::ranges::any_of(at, &test::Marking::unsafe);
-  if (said.reason.find("second time") != std::string::npos) return ends_again;
+  if (shown.of == Property::safe) return std::ranges::any_of(at, &test::Marking::unsafe);
+  if (shown.of == Property::proper_completion) return ends_again;
   // From one of them nothing leads to completion: seen by walking all that follows.
   return std::ranges::any_of(at, [&](const test::Marking& marking) {
     std::set<test::Marking> known{marking};
@@ -57,26 +68,32 @@ bool replays(const Process& process, const Soundness& said) {
   });
 }
 
-void compare(const Process& process, const std::string& what) {
-  const test::BruteForce oracle = test::brute_force(process, 2'000);
-  if (!oracle.complete) return;
+bool compare(const Process& process, const std::string& what) {
+  const test::BruteForce oracle = test::brute_force(process, 1'000);
+  if (!oracle.complete) return false;
   const Soundness said = check_soundness(process);
   const std::string context = what + ": " + test::shape(process) + "; " + said.method + "; " + said.reason;
   EXPECT_EQ(said.safe, expected(oracle.unsafe, true)) << context;
-  EXPECT_EQ(said.option_to_complete, expected(oracle.stuck, !oracle.overflow)) << context;
-  EXPECT_EQ(said.proper_completion, expected(oracle.improper, !oracle.overflow)) << context;
+  // Where too many tokens gather, how many that are depends on how finely places are told apart.
+  const bool decided = !oracle.overflow && (said.safe == Verdict::yes || !said.undecided());
+  if (!decided) return true;
+  EXPECT_EQ(said.option_to_complete, expected(oracle.stuck, true)) << context;
+  EXPECT_EQ(said.proper_completion, expected(oracle.improper, true)) << context;
+  const test::TokenGame game(process);
   std::vector<std::string> dead;
   for (const NodeRef node : activities(process))
-    if (!oracle.happened.contains(node)) dead.push_back(process[node].id);
-  EXPECT_EQ(said.no_dead_activities, expected(!dead.empty() && !oracle.overflow, dead.empty())) << context;
-  if (!oracle.overflow) {
-    EXPECT_EQ(said.dead, dead) << context;
+    if (!oracle.happened.contains(node) && !game.left_out(node)) dead.push_back(process[node].id);
+  EXPECT_EQ(said.no_dead_activities, expected(!dead.empty(), true)) << context;
+  EXPECT_EQ(said.dead, dead) << context;
+  for (const Property property :
+       {Property::safe, Property::option_to_complete, Property::proper_completion}) {
+    const Counterexample* const shown = said.against(property);
+    EXPECT_EQ(shown != nullptr, said[property] == Verdict::no) << context;
+    if (shown != nullptr) {
+      EXPECT_TRUE(replays(process, *shown)) << context << " run " << testing::PrintToString(shown->run);
+    }
   }
-  const bool violated = oracle.unsafe || oracle.stuck || oracle.improper;
-  EXPECT_EQ(said.run.empty(), !violated) << context;
-  if (violated) {
-    EXPECT_TRUE(replays(process, said)) << context << " run " << testing::PrintToString(said.run);
-  }
+  return true;
 }
 
 TEST(Soundness, AgreesWithBruteForceOnRandomProcesses) {
@@ -90,6 +107,29 @@ TEST(Soundness, AgreesWithBruteForceOnRandomProcesses) {
     shape.loops = i % 5 != 0;
     compare(test::random_process(random, shape), "seed " + std::to_string(seed + i));
   }
+}
+
+/// Sub-processes that lie in one another in a circle.
+bool goes_round(const Process& process) {
+  return std::ranges::any_of(nodes(process), [&](NodeRef node) {
+    std::size_t depth = 0;
+    for (auto at = std::optional(node); at && depth <= num_vertices(process); ++depth)
+      at = find_node(process, process[*at].parent);
+    return depth > num_vertices(process);
+  });
+}
+
+TEST(Soundness, AgreesWithBruteForceOnAllOfBpmn) {
+  const std::uint64_t seed = 20261125;
+  std::size_t compared = 0;
+  for (std::uint64_t i = 0; i < test::scaled(3000) && !testing::Test::HasFailure(); ++i) {
+    std::mt19937_64 random(seed + i);
+    const Process process = test::random_bpmn_process(random);
+    if (goes_round(process) || !test::TokenGame(process).begins()) continue;
+    if (check_soundness(process).method.empty()) continue;  // a start alone, or a complex join
+    if (compare(process, "seed " + std::to_string(seed + i))) ++compared;
+  }
+  EXPECT_GT(compared, test::scaled(1000));
 }
 
 TEST(Soundness, StructuredProcessesAreReducedAway) {
@@ -119,18 +159,18 @@ TEST(Soundness, AChoiceThatIsWaitedForByAllDeadlocks) {
   const Soundness said = check_soundness(flow("start > x:a > b > +:j > end; x:a > c > +:j"));
   EXPECT_EQ(said.option_to_complete, Verdict::no);
   EXPECT_EQ(said.safe, Verdict::yes);
-  EXPECT_THAT(said.run, ElementsAre("start"));
+  EXPECT_THAT(said.against(Property::option_to_complete)->run, ElementsAre("start"));
   EXPECT_NE(said.reason.find("can no longer complete"), std::string::npos);
 }
 
 TEST(Soundness, ALoopWithoutAnExitCannotComplete) {
   const Soundness said = check_soundness(flow("start > x:a > end; x:a > x:j > b > x:j"));
   EXPECT_EQ(said.option_to_complete, Verdict::no);
-  EXPECT_THAT(said.run, ElementsAre("start", "x:a"));
+  EXPECT_THAT(said.against(Property::option_to_complete)->run, ElementsAre("start", "x:a"));
 }
 
-TEST(Soundness, AStepThatLeadsNowhereKeepsItsToken) {
-  EXPECT_EQ(check_soundness(flow("start > x:a > end; x:a > b")).option_to_complete, Verdict::no);
+TEST(Soundness, AStepThatLeadsNowhereEndsItsWay) {
+  EXPECT_TRUE(check_soundness(flow("start > x:a > end; x:a > b")).sound());
 }
 
 TEST(Soundness, NamesDeadActivities) {
@@ -141,9 +181,9 @@ TEST(Soundness, NamesDeadActivities) {
 }
 
 TEST(Soundness, NothingThatStartsIsUndecided) {
-  EXPECT_TRUE(check_soundness(flow("a > b > end")).undecided());
+  EXPECT_TRUE(check_soundness(flow("a > b > a")).undecided());
   EXPECT_TRUE(check_soundness(Process{}).undecided());
-  EXPECT_EQ(check_soundness(flow("start; a > end")).reason, "no flow leads out of the start");
+  EXPECT_EQ(check_soundness(flow("start")).reason, "no flow leads out of the start");
 }
 
 TEST(Soundness, WideParallelWorkNeedsNoSearch) {
@@ -166,7 +206,7 @@ TEST(Soundness, ManyUnboundedStatesAreUndecidedButWhatWasFoundStands) {
   EXPECT_EQ(said.safe, Verdict::no);
   EXPECT_EQ(said.proper_completion, Verdict::undecided);
   EXPECT_TRUE(said.undecided());
-  EXPECT_FALSE(said.run.empty());
+  EXPECT_NE(said.against(Property::safe), nullptr);
   EXPECT_NE(said.reason.find("limit"), std::string::npos) << said.reason;
 }
 

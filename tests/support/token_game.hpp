@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The token game played literally, for oracles: slow, plain, and written apart from src/structure/.
+/// The token game of docs/semantics.md played literally, for oracles: slow, plain, and written apart from
+/// src/structure/.
 #include <compare>
 #include <map>
 #include <set>
@@ -10,8 +11,10 @@
 
 namespace hamvar::test {
 
+inline constexpr NodeRef no_node = static_cast<NodeRef>(-1);
+
 struct Marking {
-  std::vector<int> tokens;  ///< by flow, in the order of flows(process)
+  std::vector<int> tokens;  ///< by place
   std::set<NodeRef> ended;
   friend auto operator<=>(const Marking&, const Marking&) = default;
   [[nodiscard]] bool empty() const;
@@ -19,9 +22,27 @@ struct Marking {
 };
 
 struct Move {
-  NodeRef node;
+  NodeRef node;  ///< that goes on; no_node if nothing that has a name does
   Marking to;
   bool ends_again = false;
+};
+
+/// What takes tokens and gives them: a node that goes on; a host that is left; something that happens to a
+/// host; the choice among the starts of a scope. Hosts are sub-processes and activities with boundary events,
+/// and the process itself (no_node) if it has event sub-processes.
+struct Act {
+  enum Kind { go_on, leave, happen, choose, begin } kind = go_on;
+  NodeRef node = no_node;
+  NodeRef what = no_node;
+  friend auto operator<=>(const Act&, const Act&) = default;
+};
+
+/// Where a token can lie: between two acts, in a scope (no_node: the process).
+struct Place {
+  Act giver, taker;
+  NodeRef scope = no_node;
+  bool ends_with_scope = false;  ///< what may still happen to the host `scope`: is not waited for
+  bool active = false;           ///< the host of `giver` is being done
 };
 
 class TokenGame {
@@ -29,19 +50,51 @@ class TokenGame {
   explicit TokenGame(const Process& process);
   [[nodiscard]] Marking begin() const;
   [[nodiscard]] std::vector<Move> moves(const Marking& from) const;
+  /// No token comes to it by a flow, nor to what leads to it.
+  [[nodiscard]] bool left_out(NodeRef node) const { return left_out_[node] != 0; }
+  [[nodiscard]] bool begins() const;
 
  private:
-  [[nodiscard]] std::vector<std::vector<std::size_t>> takes(NodeRef node, const Marking& from) const;
-  [[nodiscard]] std::vector<std::vector<std::size_t>> gives(NodeRef node) const;
-  [[nodiscard]] bool join_waits(NodeRef join, const Marking& from) const;
-  [[nodiscard]] std::set<std::size_t> upstream(NodeRef join, bool of_taken, const Marking& from) const;
+  using Given = std::vector<std::size_t>;  ///< places
+  void find_scopes();
+  void find_boundaries();
+  void find_hosts();
+  void find_links();
+  void find_throws();
+  void leave_out();
+  void add_places();
+  void add_begin(NodeRef scope);
+  void add_ways(NodeRef node);
+  std::size_t add(Act giver, Act taker, NodeRef scope);
+  [[nodiscard]] NodeRef catcher(NodeRef node) const;
+  [[nodiscard]] bool is_inside(NodeRef scope, NodeRef host) const;
+  [[nodiscard]] bool interrupts(NodeRef catching) const;
+  [[nodiscard]] bool comes_by_itself(NodeRef catching) const { return thrown_[catching] == 0; }
+  [[nodiscard]] std::vector<NodeRef> heads(NodeRef scope) const;
+  [[nodiscard]] std::vector<NodeRef> starts(NodeRef scope) const;
+  [[nodiscard]] std::vector<NodeRef> triggered(NodeRef scope) const;
+  [[nodiscard]] std::vector<Given> takes(const Act& act, const Marking& from) const;
+  [[nodiscard]] std::vector<Given> gives(NodeRef node) const;
+  [[nodiscard]] bool join_waits(const Given& ways, const Marking& from) const;
+  [[nodiscard]] const std::vector<char>& upstream(std::size_t way) const;
+  [[nodiscard]] bool goes_on_inside(NodeRef host, const Marking& at) const;
+  void end_inside(NodeRef host, Marking& at) const;
+  void end_whole(NodeRef host, Marking& at) const;
+  void happen(const Act& act, const Marking& taken, std::vector<Move>& found) const;
+  void go_on(NodeRef node, const Marking& taken, std::vector<Move>& found) const;
+  void leave(NodeRef host, const Marking& taken, std::vector<Move>& found) const;
 
   const Process& process_;
-  std::vector<NodeRef> from_, to_;
-  std::vector<std::vector<std::size_t>> in_, out_;
+  std::vector<NodeRef> scope_of_, host_of_, link_to_, caught_by_;
+  std::vector<char> thrown_, linked_, left_out_, hosts_;
+  std::vector<Place> places_;
+  std::map<Act, Given> given_by_, taken_by_;
+  std::map<NodeRef, Given> flows_of_;  ///< places of a node's flows out, in their order
+  mutable std::map<std::size_t, std::vector<char>> upstream_;
+  std::map<NodeRef, Given> boundaries_of_;  ///< where the events that interrupt a host lead
 };
 
-/// All that can happen, up to `limit` states and three tokens on a flow.
+/// All that can happen, up to `limit` states and three tokens on a place.
 struct BruteForce {
   bool complete = true;
   bool overflow = false;

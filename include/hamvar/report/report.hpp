@@ -7,6 +7,7 @@
 
 #include "hamvar/simplify/analysis.hpp"
 #include "hamvar/simplify/simplify.hpp"
+#include "hamvar/structure/soundness.hpp"
 
 namespace hamvar {
 
@@ -35,6 +36,17 @@ void analysis_json(const AnalysisReport& report, std::ostream& out);
                                               const TextStyle& style);
 [[nodiscard]] std::string simplification_json(const Portfolio& portfolio,
                                               const std::vector<Simplification>& results);
+
+/// What was verified of one process of a file, or of a file that holds none or could not be read.
+struct VerifiedProcess {
+  std::string file;
+  const Service* service = nullptr;  ///< outlives it; nullptr: there is no process
+  Soundness soundness;
+};
+/// For each process what holds and what does not, in plain words, with the shortest run that shows it.
+void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out);
+/// An array with an object a process; docs/output-json.md says what is in it.
+void verdicts_json(const std::vector<VerifiedProcess>& verified, std::ostream& out);
 
 /// One line each, of what differs: "Time to deliver: 42 d → 17 d (−60 %)". The six that SIGMA counts come
 /// first.

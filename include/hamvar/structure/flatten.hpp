@@ -22,8 +22,8 @@ namespace hamvar {
 /// - Links are flows. A complex gateway and an ad-hoc sub-process are inclusive splits and joins. A terminate
 ///   end is an end. What is done for compensation is left out, with all that only it leads to.
 ///
-/// Where this is not exact, approximations() says so. Never fails, whatever the graph; linear but for
-/// look-ups.
+/// Good for times and counts; soundness is checked on the process as it was drawn. Never fails, whatever the
+/// graph; linear but for look-ups.
 [[nodiscard]] Process flatten(const Process& process);
 /// There is nothing for flatten() to do.
 [[nodiscard]] bool is_flat(const Process& process);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <ostream>
+
+#include "report/words.hpp"
+
+namespace hamvar {
+namespace {
+
+/// What people call it when a property does not hold.
+const Text& trouble(Property property) {
+  static const std::array<Text, 4> words{
+      Text{
+          "Missing synchronisation: ways that run side by side meet without waiting for one another",
+          "ناهماهنگی: مسیرهای هم‌زمان بدون انتظار برای یکدیگر به هم می‌رسند"},
+      Text{
+          "No guaranteed termination: from a state that can be reached no end can be reached (a deadlock, or a "
+          "loop without a way out)",
+          "پایان تضمین نیست: از وضعیتی که پیش می‌آید راهی به پایان نیست (بن‌بست یا حلقهٔ بی‌خروج)"},
+      Text{"An end is reached more than once in one run",
+           "یک پایان در یک اجرا بیش از یک بار فرا می‌رسد"},
+      Text{"Activities that can never happen",
+           "فعالیت‌هایی که هرگز انجام نمی‌شوند"}};
+  return words[static_cast<std::size_t>(property)];
+}
+
+const Text& holds(Property property) {
+  static const std::array<Text, 4> words{
+      Text{"synchronised", "هماهنگ"}, Text{"guaranteed termination", "پایان تضمین‌شده"},
+      Text{"ends reached once", "هر پایان یک بار"}, Text{"no dead activities", "بی فعالیت مرده"}};
+  return words[static_cast<std::size_t>(property)];
+}
+
+std::string called(const std::string& id, const Process& process, Language language) {
+  const auto node = find_node(process, id);
+  const bool named = node && !process[*node].label.empty();
+  return report::isolated(named ? process[*node].label.in(language) : id, language);
+}
+
+std::string list_of(const std::vector<std::string>& ids, const Process& process, Language language,
+                    const Text& between) {
+  std::string text;
+  for (const std::string& id : ids)
+    text += (text.empty() ? "" : between.in(language)) + called(id, process, language);
+  return text;
+}
+
+std::string verdict_text(const Soundness& said, Language language) {
+  const bool fa = language == Language::fa;
+  if (said.sound()) return fa ? "درست" : "sound";
+  for (const Property each : {Property::safe, Property::option_to_complete, Property::proper_completion,
+                              Property::no_dead_activities})
+    if (said[each] == Verdict::no) return fa ? "نادرست" : "not sound";
+  return fa ? "نامعلوم" : "undecided";
+}
+
+std::string line(const std::string& text) { return "  " + text + "\n"; }
+
+std::string details_of(const Soundness& said, const Process& process, Language language) {
+  const bool fa = language == Language::fa;
+  std::string text;
+  std::string undecided;
+  for (const Property each : {Property::safe, Property::option_to_complete, Property::proper_completion,
+                              Property::no_dead_activities}) {
+    if (said[each] == Verdict::undecided)
+      undecided += (undecided.empty() ? "" : fa ? "، " : ", ") + holds(each).in(language);
+    if (said[each] != Verdict::no) continue;
+    text += line(trouble(each).in(language));
+    if (const Counterexample* const shown = said.against(each))
+      text += line((fa ? "  کوتاه‌ترین اجرا: " : "  shortest run: ") +
+                   (shown->run.empty() ? std::string(fa ? "از همان آغاز" : "right from the start")
+                                       : list_of(shown->run, process, language, {", then ", "، سپس "})));
+    if (each == Property::no_dead_activities)
+      text += line("  " + list_of(said.dead, process, language, {", ", "، "}));
+  }
+  if (undecided.empty()) return text;
+  return text + line((fa ? "نامعلوم: " : "undecided: ") + undecided + " – " + report::printable(said.reason));
+}
+
+std::string process_text(const VerifiedProcess& verified, Language language) {
+  const Soundness& said = verified.soundness;
+  std::string text = report::isolated(report::place_text({verified.file, {}, {}, {}}), language);
+  if (verified.service == nullptr)
+    return text + ": " + verdict_text(said, language) + " – " + report::printable(said.reason) + "\n";
+  text += " [" + report::printable(verified.service->id) + "]: " + verdict_text(said, language);
+  if (!said.method.empty())
+    text += " (" + said.method + ", " + std::to_string(said.states) +
+            (language == Language::fa ? " وضعیت)" : " states)");
+  return text + "\n" + details_of(said, verified.service->process, language);
+}
+
+}  // namespace
+
+void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out) {
+  for (const VerifiedProcess& each : verified) out << process_text(each, language);
+}
+
+}  // namespace hamvar
