@@ -112,13 +112,13 @@ Measures measures(const Service& service, const Catalog& catalog) {
   return {complexity(drawn, flat), measure(service, flat, catalog)};
 }
 
-Mark Metric::mark(const Measures& of) const {
+Rating Metric::rating(const Measures& of) const {
   const std::optional<double> it = value(of);
-  if (!it || !limits.good) return Mark::none;
+  if (!it || !limits.good) return Rating::none;
   // With the sign turned, more is better reads like less is better.
   const double sign = limits.more_is_better ? -1 : 1;
-  if (sign * *it <= sign * *limits.good) return Mark::good;
-  return limits.bad && sign * *it > sign * *limits.bad ? Mark::bad : Mark::look;
+  if (sign * *it <= sign * *limits.good) return Rating::good;
+  return limits.bad && sign * *it > sign * *limits.bad ? Rating::bad : Rating::look;
 }
 
 std::span<const Metric> metrics() {

@@ -11,10 +11,10 @@ namespace {
 
 constexpr int decimals = 3;
 
-const Text& word(Mark mark) {
+const Text& word(Rating rating) {
   static const std::array<Text, 4> words{Text{"", ""}, Text{"good", "خوب"}, Text{"look", "نیازمند بررسی"},
                                          Text{"bad", "بد"}};
-  return words[static_cast<std::size_t>(mark)];
+  return words[static_cast<std::size_t>(rating)];
 }
 
 /// "good up to 2, bad above 4". In words: a sign beside a number would end up on either side of it in
@@ -35,7 +35,7 @@ std::string limits_text(const Limits& limits, Language language) {
 std::vector<std::string> row_of(const Metric& metric, const Measures& measures, Language language) {
   const std::optional<double> value = metric.value(measures);
   return {metric.name.in(language), value ? number_text(*value, language, decimals) : "–",
-          word(metric.mark(measures)).in(language), limits_text(metric.limits, language)};
+          word(metric.rating(measures)).in(language), limits_text(metric.limits, language)};
 }
 
 std::string service_text(const MeasuredService& measured, Language language) {

@@ -35,28 +35,28 @@ TEST(Metrics, LimitsAreInclusiveOnTheGoodSide) {
   Measures made;
   const auto nodes = [&](std::uint64_t count) {
     made.complexity.nodes = count;
-    return metric("nodes").mark(made);
+    return metric("nodes").rating(made);
   };
-  EXPECT_EQ(nodes(31), Mark::good);
-  EXPECT_EQ(nodes(32), Mark::look);
-  EXPECT_EQ(nodes(50), Mark::look);
-  EXPECT_EQ(nodes(51), Mark::bad);
+  EXPECT_EQ(nodes(31), Rating::good);
+  EXPECT_EQ(nodes(32), Rating::look);
+  EXPECT_EQ(nodes(50), Rating::look);
+  EXPECT_EQ(nodes(51), Rating::bad);
   const auto structuredness = [&](double share) {
     made.complexity.structuredness = share;
-    return metric("structuredness").mark(made);
+    return metric("structuredness").rating(made);
   };
-  EXPECT_EQ(structuredness(0.9), Mark::good);
-  EXPECT_EQ(structuredness(0.89), Mark::look);
-  EXPECT_EQ(structuredness(0.7), Mark::look);
-  EXPECT_EQ(structuredness(0.69), Mark::bad);
+  EXPECT_EQ(structuredness(0.9), Rating::good);
+  EXPECT_EQ(structuredness(0.89), Rating::look);
+  EXPECT_EQ(structuredness(0.7), Rating::look);
+  EXPECT_EQ(structuredness(0.69), Rating::bad);
 }
 
 TEST(Metrics, WithoutAValueOrALimitThereIsNoMark) {
   Measures made;
-  EXPECT_EQ(metric("density").mark(made), Mark::none);
-  EXPECT_EQ(metric("cfc").mark(made), Mark::none);
+  EXPECT_EQ(metric("density").rating(made), Rating::none);
+  EXPECT_EQ(metric("cfc").rating(made), Rating::none);
   made.complexity.mismatch = 1000;
-  EXPECT_EQ(metric("mismatch").mark(made), Mark::look) << "it has no limit from which on it is bad";
+  EXPECT_EQ(metric("mismatch").rating(made), Rating::look) << "it has no limit from which on it is bad";
 }
 
 TEST(Metrics, OfAServiceAreItsComplexityAndItsFigures) {

@@ -24,7 +24,7 @@ struct Limits {
   bool more_is_better = false;      ///< good from `good` up, bad below `bad`
 };
 
-enum class Mark { none, good, look, bad };
+enum class Rating { none, good, look, bad };
 
 struct Metric {
   std::string_view key;  ///< stable, for programs
@@ -34,7 +34,7 @@ struct Metric {
   Limits limits = {};
 
   /// `none` where there is no value, or no limit to judge it by.
-  [[nodiscard]] Mark mark(const Measures& of) const;
+  [[nodiscard]] Rating rating(const Measures& of) const;
 };
 
 [[nodiscard]] std::span<const Metric> metrics();
