@@ -12,6 +12,8 @@ void add_simplify(CLI::App& app, int& exit_code);
 void add_render(CLI::App& app, int& exit_code);
 void add_convert(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
+void add_verify(CLI::App& app, int& exit_code);
+void add_measure(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 
 }  // namespace hamvar::cli

@@ -17,13 +17,37 @@ Inputs read_inputs(const InputOptions& options) {
   return inputs;
 }
 
+namespace {
+
+std::vector<fs::path> files_read(const Inputs& inputs, const InputOptions& options) {
+  std::vector<fs::path> files = options.lists;
+  for (const Portfolio& portfolio : inputs.portfolios) {
+    files.emplace_back(portfolio.catalog.file);
+    for (const Service& service : portfolio.services) files.emplace_back(service.file);
+    for (const Remark& remark : portfolio.remarks) files.emplace_back(remark.place.file);
+  }
+  for (const Finding& finding : inputs.invalid) files.emplace_back(finding.place.file);
+  return files;
+}
+
+}  // namespace
+
+void keep_inputs(const Inputs& inputs, const InputOptions& options, const fs::path& output) {
+  std::error_code ignored;
+  if (!fs::exists(output, ignored)) return;
+  for (const fs::path& file : files_read(inputs, options))
+    if (fs::equivalent(file, output, ignored))
+      throw UsageError("the result would be written over '" + file.string() +
+                       "'; choose another name with -o");
+}
+
 std::optional<Portfolio> read_one(const fs::path& file, const fs::path& output, Language language) {
   std::error_code ignored;
   if (fs::equivalent(file, output, ignored))
     throw UsageError("the result would be written over '" + file.string() + "'; choose another name with -o");
   if (fs::is_directory(file, ignored))
     throw UsageError("'" + file.string() + "' is a folder; this command takes one definition");
-  Inputs inputs = read_inputs({{file}, 1});
+  Inputs inputs = read_inputs({{file}, {}, 1});
   for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, language);
   if (!inputs.invalid.empty()) return std::nullopt;
   return std::move(inputs.portfolios.front());

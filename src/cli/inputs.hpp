@@ -15,6 +15,9 @@ struct Inputs {
 };
 [[nodiscard]] Inputs read_inputs(const InputOptions& options);
 
+/// Throws UsageError if `output` is one of the files that were read, or that named them.
+void keep_inputs(const Inputs& inputs, const InputOptions& options, const std::filesystem::path& output);
+
 /// For a command that makes one file of one definition: what it is read into; nothing, after it has been told
 /// why, if it cannot be read. Throws UsageError if `file` is a folder or `output` the same file.
 [[nodiscard]] std::optional<Portfolio> read_one(const std::filesystem::path& file,

@@ -4,14 +4,35 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/path_lists.hpp"
+
 namespace hamvar::cli {
+namespace {
+
+void read_lists(InputOptions& options) {
+  std::vector<std::filesystem::path> paths;
+  for (const std::filesystem::path& given : options.paths) {
+    const std::string text = given.string();
+    if (!text.starts_with('@')) {
+      paths.push_back(given);
+      continue;
+    }
+    options.lists.emplace_back(text.substr(1));
+    std::ranges::move(paths_in_list(options.lists.back()), std::back_inserter(paths));
+  }
+  options.paths = std::move(paths);
+}
+
+}  // namespace
 
 void add_input(CLI::App& command, InputOptions& options) {
   command
       .add_option("PATH", options.paths,
                   "Service definitions: files, or folders, which are read recursively.\n"
-                  "catalog.json is found in a file's folder or above it")
+                  "catalog.json is found in a file's folder or above it.\n"
+                  "@FILE stands for the paths in a file, one a line")
       ->required();
+  command.parse_complete_callback([&options] { read_lists(options); });
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
   command.add_option("-j,--jobs", options.jobs, "How many services to work on side by side")
       ->check(CLI::Range(1U, 1024U))

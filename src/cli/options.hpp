@@ -13,8 +13,12 @@ namespace hamvar::cli {
 
 struct InputOptions {
   std::vector<std::filesystem::path> paths;
-  unsigned jobs = 1;  ///< as many as there are processors, unless it is said
+  std::vector<std::filesystem::path> lists = {};  ///< files that named some of them: `@list`
+  unsigned jobs = 1;                              ///< as many as there are processors, unless it is said
 };
+/// PATH... and --jobs. A PATH `@list` stands for the paths in the file `list`; they are read while the
+/// command line is, so that a command sees nothing but paths. (A file whose name begins with '@' is
+/// `./@name`.)
 void add_input(CLI::App& command, InputOptions& options);
 
 /// An option that takes one of a few words; `value` begins as the first of them.

@@ -8,22 +8,10 @@ namespace hamvar {
 namespace json = boost::json;
 namespace {
 
-/// A line an element, so that no more than one is in memory.
-template <class Range, class ToJson>
-void write_array(std::ostream& out, const Range& range, ToJson to_json) {
-  out << '[';
-  const char* between = "\n";
-  for (const auto& each : range) {
-    out << between << report::text_of(to_json(each));
-    between = ",\n";
-  }
-  out << ']';
-}
-
 void write_portfolio(std::ostream& out, const Portfolio& portfolio, const Analysis& analysis) {
   out << R"({"catalog":)" << report::text_of(json::value(portfolio.catalog.file)) << R"(,"currency":)"
       << report::text_of(json::value(portfolio.catalog.currency)) << R"(,"services":)";
-  write_array(out, std::views::iota(std::size_t{0}, portfolio.services.size()), [&](std::size_t i) {
+  report::write_array(out, std::views::iota(std::size_t{0}, portfolio.services.size()), [&](std::size_t i) {
     const Service& service = portfolio.services[i];
     return json::object{{"id", service.id},
                         {"name", report::to_json(service.name)},
@@ -33,7 +21,8 @@ void write_portfolio(std::ostream& out, const Portfolio& portfolio, const Analys
                         {"figures", report::to_json(analysis.figures[i])}};
   });
   out << R"(,"findings":)";
-  write_array(out, analysis.findings, [](const Finding& finding) { return report::to_json(finding); });
+  report::write_array(out, analysis.findings,
+                      [](const Finding& finding) { return report::to_json(finding); });
   out << '}';
 }
 
@@ -46,7 +35,7 @@ void analysis_json(const AnalysisReport& report, std::ostream& out) {
     write_portfolio(out, report.portfolios[p], report.analyses[p]);
   }
   out << R"(],"invalid":)";
-  write_array(out, report.invalid, [](const Finding& finding) { return report::to_json(finding); });
+  report::write_array(out, report.invalid, [](const Finding& finding) { return report::to_json(finding); });
   out << "}\n";
 }
 

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <map>
 
 #include "hamvar/text/numbers.hpp"
+#include "report/table.hpp"
 #include "report/words.hpp"
 
 namespace hamvar {
 namespace {
 
 using report::isolated;
+using report::table;
 using report::word;
-
-/// Lines of two columns, the first as wide as its widest entry.
-std::string table(const std::vector<std::pair<std::string, std::string>>& rows) {
-  const auto width = [](const std::string& text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  };
-  std::size_t widest = 0;
-  for (const auto& [name, value] : rows) widest = std::max(widest, width(name));
-  std::string text;
-  for (const auto& [name, value] : rows)
-    text.append("  ").append(name).append(widest - width(name) + 2, ' ').append(value).append("\n");
-  return text;
-}
 
 std::string times_row(const Figures& figures, Language language) {
   const bool fa = language == Language::fa;
@@ -42,7 +29,7 @@ std::string service_text(const Service& service, const Figures& figures, const S
     return number_text(expected, language, 1) + (fa ? " (حداکثر " : " (at most ") +
            number_text(most, language) + ")";
   };
-  std::vector<std::pair<std::string, std::string>> rows;
+  std::vector<std::vector<std::string>> rows;
   for (const report::FigureRow& row : report::figure_rows(figures, figures, currency, language)) {
     std::string value = row.before_text;
     const std::string_view key = row.key;
@@ -52,17 +39,17 @@ std::string service_text(const Service& service, const Figures& figures, const S
     if (key == "visits") value = longest(figures.visits, figures.longest_visits);
     if (key == "handoffs") value = longest(figures.handoffs, figures.longest_handoffs);
     if (key == "agencies") value = longest(figures.agencies, figures.longest_agencies);
-    rows.emplace_back(row.name.in(language), std::move(value));
+    rows.push_back({row.name.in(language), std::move(value)});
   }
-  rows.emplace_back(
-      fa ? "هزینه در سال" : "Cost a year",
-      money_text(figures.yearly_cost(), currency, language) +
-          (figures.volume_assumed ? (fa ? " (برای یک پرونده)" : " (of one case: no volume given)") : ""));
-  rows.emplace_back(fa ? "درست‌ساختی" : "Sound", word(soundness.sound()       ? Verdict::yes
-                                                                 : soundness.undecided() ? Verdict::undecided
-                                                                                         : Verdict::no)
-                                                                .in(language));
-  rows.emplace_back(fa ? "مقدارهای فرضی" : "Values assumed", number_text(figures.assumed, language));
+  rows.push_back(
+      {fa ? "هزینه در سال" : "Cost a year",
+       money_text(figures.yearly_cost(), currency, language) +
+           (figures.volume_assumed ? (fa ? " (برای یک پرونده)" : " (of one case: no volume given)") : "")});
+  rows.push_back({fa ? "درست‌ساختی" : "Sound", word(soundness.sound()       ? Verdict::yes
+                                                               : soundness.undecided() ? Verdict::undecided
+                                                                                       : Verdict::no)
+                                                              .in(language)});
+  rows.push_back({fa ? "مقدارهای فرضی" : "Values assumed", number_text(figures.assumed, language)});
   std::string text =
       "\n" + isolated(service.name.in(language), language) + " [" + service.id + "]\n" + table(rows);
   text += fa ? "  مسیر بحرانی:\n" : "  Critical path:\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <boost/json.hpp>
+#include <ostream>
 
 #include "hamvar/report/report.hpp"
 
@@ -18,5 +19,17 @@ namespace hamvar::report {
 [[nodiscard]] boost::json::object document();
 /// Names of files may hold any bytes; what is no UTF-8 in them is U+FFFD here.
 [[nodiscard]] std::string text_of(const boost::json::value& value);
+
+/// A line an element, so that no more than one is in memory.
+template <class Range, class ToJson>
+void write_array(std::ostream& out, const Range& range, ToJson to_json) {
+  out << '[';
+  const char* between = "\n";
+  for (const auto& each : range) {
+    out << between << text_of(to_json(each));
+    between = ",\n";
+  }
+  out << ']';
+}
 
 }  // namespace hamvar::report

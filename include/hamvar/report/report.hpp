@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "hamvar/measure/metrics.hpp"
 #include "hamvar/simplify/analysis.hpp"
 #include "hamvar/simplify/simplify.hpp"
 #include "hamvar/structure/soundness.hpp"
@@ -47,6 +48,18 @@ struct VerifiedProcess {
 void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out);
 /// An array with an object a process; docs/output-json.md says what is in it.
 void verdicts_json(const std::vector<VerifiedProcess>& verified, std::ostream& out);
+/// What was measured of one process; `service` outlives it.
+struct MeasuredService {
+  const Service* service = nullptr;
+  Measures measures;
+};
+/// A table for each process: each metric with its value, a mark where there are limits, and these.
+void measures_text(const std::vector<MeasuredService>& measured, Language language, std::ostream& out);
+/// An array with an object a process; docs/output-json.md says what is in it.
+void measures_json(const std::vector<MeasuredService>& measured, std::ostream& out);
+/// A line a process below a header, as RFC 4180 has it: fields with ',', '"' or line breaks are quoted, lines
+/// end in CR LF. A metric without a value is an empty field.
+void measures_csv(const std::vector<MeasuredService>& measured, std::ostream& out);
 
 /// One line each, of what differs: "Time to deliver: 42 d → 17 d (−60 %)". The six that SIGMA counts come
 /// first.

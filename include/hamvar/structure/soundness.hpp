@@ -9,7 +9,7 @@
 
 namespace hamvar {
 
-enum class Verdict { yes, no, undecided };
+BOOST_DEFINE_ENUM_CLASS(Verdict, yes, no, undecided)
 
 struct SearchLimits {
   std::size_t states = 200'000;
