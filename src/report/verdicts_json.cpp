@@ -20,8 +20,9 @@ json::array run_of(const Counterexample& shown, const Process& process) {
 
 json::object object_of(const VerifiedProcess& verified) {
   const Soundness& said = verified.soundness;
-  json::object made{{"file", verified.file},
-                    {"process", verified.service == nullptr ? json::value() : verified.service->id}};
+  json::object made{
+      {"file", verified.file},
+      {"process", verified.service == nullptr ? json::value() : json::value(verified.service->id)}};
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Property>>(
       [&](auto each) { made[each.name] = spelling(said[each.value]); });
   made["dead"] = json::value_from(said.dead);

@@ -283,7 +283,9 @@ class Reducer {
     if (flows_in_[host.inner] == 1) {
       const FlowId rest = first ? enter.out.back() : enter.out.front();
       const NodeId end = net_.flows[rest].to;
-      if (enter.out.size() != 2 || net_.flows[rest].scope != host.inner || !is_sink(end)) return;
+      if (enter.out.size() != 2 || net_.flows[rest].scope != host.inner || !is_sink(end) || !takes_any(end) ||
+          net_.nodes[end].in.size() != 1)
+        return;
       absorb(rest, active);
       kill_node(end);
     }

@@ -48,6 +48,7 @@ struct VerifiedProcess {
 void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out);
 /// An array with an object a process; docs/output-json.md says what is in it.
 void verdicts_json(const std::vector<VerifiedProcess>& verified, std::ostream& out);
+
 /// What was measured of one process; `service` outlives it.
 struct MeasuredService {
   const Service* service = nullptr;
