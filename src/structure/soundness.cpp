@@ -153,11 +153,11 @@ void fill_in(Soundness& said, const Soundness& reduced) {
       said.counterexamples.push_back(each);
 }
 
-/// Which ways make a complex gateway go on says a condition that cannot be read.
-std::string complex_joins(const Process& process) {
+/// What a complex gateway waits for, and which way it then goes, says a condition that cannot be read.
+std::string complex_gateways(const Process& process) {
   std::string found;
   for (const NodeRef node : nodes(process))
-    if (process[node].kind == NodeKind::complex && in_degree(node, process) > 1)
+    if (process[node].kind == NodeKind::complex && in_degree(node, process) + out_degree(node, process) > 2)
       found += (found.empty() ? "'" : ", '") + process[node].id + "'";
   return found;
 }
@@ -188,8 +188,8 @@ bool Soundness::undecided() const {
 }
 
 Soundness check_soundness(const Process& process, const SearchLimits& limits) {
-  if (const std::string joins = complex_joins(process); !joins.empty())
-    return undecided("what a complex gateway waits for cannot be read: " + joins);
+  if (const std::string complex = complex_gateways(process); !complex.empty())
+    return undecided("the condition of a complex gateway cannot be read: " + complex);
   const Net whole = token_game(process);
   const auto start = std::ranges::find_if(whole.nodes, &net::Node::start);
   if (start == whole.nodes.end()) return undecided("nothing starts: there is no start");

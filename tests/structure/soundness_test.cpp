@@ -126,7 +126,7 @@ TEST(Soundness, AgreesWithBruteForceOnAllOfBpmn) {
     std::mt19937_64 random(seed + i);
     const Process process = test::random_bpmn_process(random);
     if (goes_round(process) || !test::TokenGame(process).begins()) continue;
-    if (check_soundness(process, {1}).method.empty()) continue;  // a start alone, or a complex join
+    if (check_soundness(process, {1}).method.empty()) continue;  // a start alone, or a complex gateway
     if (compare(process, "seed " + std::to_string(seed + i))) ++compared;
   }
   EXPECT_GT(compared, test::scaled(1000));

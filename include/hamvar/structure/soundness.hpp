@@ -68,8 +68,8 @@ struct Soundness {
 /// Checks a process as it was drawn. Well-structured parts are reduced in near-linear time; the rest is
 /// searched up to `limits`; where they are reached, a violation found until then still counts, and what was
 /// not found is undecided. If some flow can hold two tokens, up to three on one flow are followed. A process
-/// in which nothing can start is undecided, and so is one with a complex join, whose condition cannot be
-/// read.
+/// in which nothing can start is undecided, and so is one with a complex gateway, whose condition cannot
+/// be read.
 [[nodiscard]] Soundness check_soundness(const Process& process, const SearchLimits& limits = {});
 
 }  // namespace hamvar

@@ -10,20 +10,16 @@ namespace {
 void remark_choices(const Net& net, Report& report) {
   const Neighbours around = neighbours(net);
   for (std::size_t each = 0; each < net.places.size(); ++each) {
-    const std::vector<std::size_t>& consumers = around.consumers[each];
-    const auto needs_more = [&](std::size_t transition) {
-      return net.transitions[transition].inputs.size() > 1;
-    };
-    if (consumers.size() < 2 || std::ranges::none_of(consumers, needs_more)) continue;
+    if (is_free_choice(net, around.consumers[each])) continue;
     const Place& place = net.places[each];
     report.remark(
         RemarkKind::irregular_file, place.at, place.id,
         {"the choice at the place " + double_quoted(place.id) +
              " is not free: it depends on other places too, which gateways cannot say; it is read as a "
-             "choice and then a join",
+             "complex gateway",
          "انتخاب در مکان «" + place.id +
-             "» آزاد نیست و به مکان‌های دیگر هم بستگی دارد؛ درگاه‌ها این را نمی‌گویند و به‌جای آن انتخاب و سپس "
-             "هم‌گاه‌سازی خوانده شد"});
+             "» آزاد نیست و به مکان‌های دیگر هم بستگی دارد؛ درگاه‌ها این را نمی‌گویند و به‌جای آن درگاه "
+             "پیچیده خوانده شد"});
   }
 }
 
@@ -50,6 +46,12 @@ void remark_unconnected(const Net& net, Report& report) {
 }
 
 }  // namespace
+
+bool is_free_choice(const Net& net, const std::vector<std::size_t>& consumers) {
+  return consumers.size() < 2 || std::ranges::all_of(consumers, [&](std::size_t transition) {
+           return net.transitions[transition].inputs.size() <= 1;
+         });
+}
 
 void remark_oddities(const Net& net, Report& report) {
   remark_choices(net, report);

@@ -65,7 +65,7 @@ std::optional<WrongReference> first_wrong_reference(std::string_view xml) {
     }
     if (name.empty() || name.find_first_of(" \t\r\n<>\"'") != npos)
       return WrongReference{at, "a bare '&'", "write &amp;"};
-    return WrongReference{at, double_quoted("&" + std::string(name) + ";") + " is no character of XML",
+    return WrongReference{at, double_quoted(xml.substr(at, end + 1)) + " is no character of XML",
                           "write the character itself; entities of a DTD are not read"};
   }
   return std::nullopt;

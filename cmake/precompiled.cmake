@@ -1,0 +1,12 @@
+# hamvar_precompile(TARGET [headers...])
+# Boost.Graph takes longer to read than most sources take for all the rest. What nearly all of them include is
+# read once a target. Only headers of others: ours are still read by each source, which so stays complete, and
+# by clang-tidy, which does not look into what is precompiled.
+function(hamvar_precompile target)
+  target_precompile_headers(${target} PRIVATE
+    <boost/graph/adjacency_list.hpp> <boost/describe.hpp> <boost/mp11/algorithm.hpp>
+    <algorithm> <map> <optional> <set> <string> <string_view> <vector> ${ARGN})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")  # for ccache
+  endif()
+endfunction()
