@@ -130,7 +130,31 @@ class Search {
     return std::move(out_);
   }
 
+  Together run_for_pairs() {
+    begin();
+    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) expand();
+    Together made;
+    made.complete = out_.complete && !out_.overflow;
+    made.words = words_;
+    made.bits.assign(net_.flows.size() * words_, 0);
+    for (std::size_t state = 0; state < states_.size(); ++state) note_pairs(states_[state], made);
+    return made;
+  }
+
  private:
+  void note_pairs(const Word* marking, Together& made) const {
+    for (std::size_t at = 0; at < words_; ++at)
+      for (Word left = marking[at]; left != 0; left &= left - 1) {
+        const auto flow = at * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        if (flow >= net_.flows.size()) return;
+        Word* const row = made.bits.data() + flow * words_;
+        const Word itself = left & (~left + 1);
+        const bool twice = (row[at] & itself) != 0 || (depth_ > 1 && (marking[words_ + at] & itself) != 0);
+        for (std::size_t word = 0; word < words_; ++word) row[word] |= marking[word];
+        if (!twice) row[at] &= ~itself;
+      }
+  }
+
   struct Step {
     std::uint32_t from;
     NodeId node;
@@ -376,6 +400,16 @@ class Search {
 
 Explored explore(const Net& net, std::size_t limit, unsigned depth) {
   return Search(net, limit, depth).run();
+}
+
+Together together(const Net& net, std::size_t limit, unsigned depth) {
+  if (net.flows.size() * (net.flows.size() / 64 + 1) > most_words) {
+    Together unknown;
+    unknown.complete = false;
+    return unknown;
+  }
+  if (net.flows.empty()) return {};
+  return Search(net, limit, depth).run_for_pairs();
 }
 
 }  // namespace hamvar::net

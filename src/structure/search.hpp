@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "structure/net.hpp"
@@ -21,5 +22,18 @@ struct Explored {
 
 /// `depth` = how many tokens on one flow are told apart. 1 suffices for a safe net.
 [[nodiscard]] Explored explore(const Net& net, std::size_t limit, unsigned depth);
+
+/// Which flows hold tokens at the same time in some state.
+struct Together {
+  bool complete = true;  ///< every reachable state was seen; else what does not hold may still do so
+  std::size_t words = 0;
+  std::vector<std::uint64_t> bits;  ///< a row of words by flow
+  /// Of a flow with itself: two tokens on it.
+  [[nodiscard]] bool hold(FlowId a, FlowId b) const {
+    return !bits.empty() && (bits[a * words + b / 64] >> (b % 64) & 1) != 0;
+  }
+};
+/// Nets whose table would be too large are not explored.
+[[nodiscard]] Together together(const Net& net, std::size_t limit, unsigned depth);
 
 }  // namespace hamvar::net

@@ -8,6 +8,7 @@
 #include "hamvar/simplify/simplify.hpp"
 #include "portfolio_bench.hpp"
 #include "reading_bench.hpp"
+#include "structure_bench.hpp"
 
 namespace {
 
@@ -69,8 +70,11 @@ BENCHMARK_CAPTURE(one_diagram, pdf, ImageFormat::pdf)->Unit(benchmark::kMillisec
 }  // namespace
 
 int main(int argc, char** argv) {
-  bench::reading_bench();
-  if (argc > 1 && std::string_view(argv[1]) == "reading") return 0;
+  const std::string_view only = argc > 1 ? argv[1] : "";
+  if (only != "structure") bench::reading_bench();
+  if (only == "reading") return 0;
+  bench::structure_bench();
+  if (only == "structure") return 0;
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

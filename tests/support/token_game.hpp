@@ -50,6 +50,10 @@ class TokenGame {
   explicit TokenGame(const Process& process);
   [[nodiscard]] Marking begin() const;
   [[nodiscard]] std::vector<Move> moves(const Marking& from) const;
+  /// The node that waits for what lies in a place, or no_node.
+  [[nodiscard]] NodeRef waits(std::size_t place) const {
+    return places_[place].taker.kind == Act::go_on ? places_[place].taker.node : no_node;
+  }
   /// No token comes to it by a flow, nor to what leads to it.
   [[nodiscard]] bool left_out(NodeRef node) const { return left_out_[node] != 0; }
   [[nodiscard]] bool begins() const;

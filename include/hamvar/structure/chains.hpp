@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hamvar/model/process.hpp"
+#include "hamvar/structure/dominance.hpp"
 
 namespace hamvar {
 
@@ -35,22 +36,6 @@ class Reachability {
  private:
   std::size_t words_;
   std::vector<std::uint64_t> bits_;
-};
-
-/// `dominates(a, b)`: `a` lies on every way from the start to `b`. A node dominates itself; a node that no
-/// start reaches dominates no other and is dominated by no other.
-class Dominance {
- public:
-  explicit Dominance(const Process& process);
-  [[nodiscard]] bool dominates(NodeRef a, NodeRef b) const;
-  /// The nearest other node on every way from the start to `node`; nothing for starts and unreached nodes.
-  [[nodiscard]] std::optional<NodeRef> immediate(NodeRef node) const;
-
- private:
-  std::vector<std::size_t> place_;   ///< by node, in the order of the numbers below
-  std::vector<NodeRef> order_;       ///< by place - 1
-  std::vector<std::size_t> parent_;  ///< by place
-  std::vector<std::uint32_t> enter_, leave_;
 };
 
 }  // namespace hamvar
