@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <set>
+#include <sstream>
 
 #include "flow.hpp"
 #include "hamvar/structure/flatten.hpp"
@@ -52,13 +53,11 @@ TEST(Concurrency, SearchesWhatIsRigid) {
 }
 
 TEST(Concurrency, IsUndecidedWhereTheSearchComesToItsLimit) {
-  std::string text = "start > +:s; +:j > end; +:k > +:j; x:1 > +:k";
-  for (int i = 0; i < 20; ++i) {
-    const std::string n = std::to_string(i);
-    text += "; +:s > a" + n + " > +:j; +:s > b" + n + " > +:k";
-  }
-  text += "; +:s > x:0 > x:1; x:0 > last > x:1; x:1 > +:k";
-  const Process process = flow(text);
+  std::ostringstream text;
+  text << "start > +:s; +:j > end; +:k > +:j; x:1 > +:k";
+  for (int i = 0; i < 20; ++i) text << "; +:s > a" << i << " > +:j; +:s > b" << i << " > +:k";
+  text << "; +:s > x:0 > x:1; x:0 > last > x:1; x:1 > +:k";
+  const Process process = flow(text.str());
   const Concurrency found = concurrency(process, {50});
   EXPECT_EQ(found.together(ref(process, "a0"), ref(process, "a1")), Verdict::yes);
   EXPECT_EQ(found.together(ref(process, "last"), ref(process, "last")), Verdict::undecided);
@@ -124,33 +123,32 @@ TEST(Concurrency, IsWhatTheTokenGameShows) {
 /// Steps in a random order before each other, all between gateways of one kind, so that it is sound; some
 /// are a choice or a loop of two steps.
 Process random_order(std::mt19937_64& random, NodeKind kind) {
-  const std::string prefix = kind == NodeKind::parallel ? "+:" : "x:";
-  std::string text = "start > " + prefix + "s; " + prefix + "e > end";
-  const std::size_t count = 2 + random() % 5;
+  const std::string gateway = kind == NodeKind::parallel ? "+:" : "x:";
+  std::ostringstream text;
+  text << "start > " << gateway << "s; " << gateway << "e > end";
+  const std::size_t count = 3 + random() % 4;
   std::vector<char> followed(count, 0);
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string n = std::to_string(i);
-    const std::string in = prefix + "in" + n;
-    const std::string out = prefix + "out" + n;
-    text += "; " + in + " > ";
-    if (random() % 4 == 0)
-      text += "x:f" + n + " > a" + n + " > x:g" + n + " > " + out + "; x:f" + n + " > b" + n + " > x:g" + n;
-    else if (random() % 4 == 0)
-      text += "x:f" + n + " > a" + n + " > x:g" + n + " > " + out + "; x:g" + n + " > b" + n + " > x:f" + n;
+    text << "; " << gateway << "in" << i << " > ";
+    const std::size_t choice = random() % 16;
+    if (choice >= 7)
+      text << "a" << i << " > " << gateway << "out" << i;
     else
-      text += "a" + n + " > " + out;
+      text << "x:f" << i << " > a" << i << " > x:g" << i << " > " << gateway << "out" << i;
+    if (choice < 4) text << "; x:f" << i << " > b" << i << " > x:g" << i;
+    if (choice >= 4 && choice < 7) text << "; x:g" << i << " > b" << i << " > x:f" << i;
     bool led = false;
     for (std::size_t before = 0; before < i; ++before) {
       if (random() % 3 != 0) continue;
-      text += "; " + prefix + "out" + std::to_string(before) + " > " + in;
+      text << "; " << gateway << "out" << before << " > " << gateway << "in" << i;
       led = true;
       followed[before] = 1;
     }
-    if (!led) text += "; " + prefix + "s > " + in;
+    if (!led) text << "; " << gateway << "s > " << gateway << "in" << i;
   }
   for (std::size_t i = 0; i < count; ++i)
-    if (followed[i] == 0) text += "; " + prefix + "out" + std::to_string(i) + " > " + prefix + "e";
-  return flow(text);
+    if (followed[i] == 0) text << "; " << gateway << "out" << i << " > " << gateway << "e";
+  return flow(text.str());
 }
 
 TEST(Concurrency, OfSoundRigidProcessesIsWhatTheTokenGameShows) {

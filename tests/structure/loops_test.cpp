@@ -21,6 +21,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> ids(const Process& process, const std::vector<NodeRef>& of) {
   std::vector<std::string> found;
+  found.reserve(of.size());
   for (const NodeRef node : of) found.push_back(process[node].id);
   return found;
 }
@@ -57,7 +58,7 @@ TEST(Loops, OfSeveralEntriesAreIrreducible) {
 struct Natural {
   std::set<std::uint32_t> back;
   std::set<NodeRef> body;
-  friend auto operator<=>(const Natural&, const Natural&) = default;
+  friend bool operator==(const Natural&, const Natural&) = default;
 };
 
 std::map<NodeRef, Natural> natural_loops(const Process& process, const Dominance& dominance) {

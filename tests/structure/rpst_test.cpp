@@ -29,7 +29,7 @@ Process random_graph(std::mt19937_64& random, std::size_t most_nodes, std::size_
     Node node;
     node.id = "n" + std::to_string(i);
     node.kind = kinds[random() % 6];
-    add_vertex(std::move(node), made);
+    add_vertex(node, made);
   }
   for (std::size_t i = random() % (most_flows + 1); i > 0; --i)
     add_edge(random() % count, random() % count, made);
@@ -48,7 +48,7 @@ Process random_workflow(std::mt19937_64& random, std::size_t flows) {
     if (random() % 2 == 0) {
       Node node;
       node.id = "n" + std::to_string(added++);
-      const NodeRef between = add_vertex(std::move(node), made);
+      const NodeRef between = add_vertex(node, made);
       remove_edge(chosen, made);
       add_edge(from, between, made);
       add_edge(between, to, made);

@@ -69,6 +69,7 @@ std::string wrong_rigid(const std::vector<Edge>& edges) {
 
 std::string wrong_component(const Components& found, const Component& component, std::size_t real) {
   std::vector<Edge> edges;
+  edges.reserve(component.edges.size());
   for (const EdgeId edge : component.edges) edges.push_back(found.edges[edge]);
   if (component.kind == ComponentKind::polygon) return wrong_polygon(edges);
   if (component.kind == ComponentKind::rigid) return wrong_rigid(edges);

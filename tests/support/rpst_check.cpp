@@ -140,7 +140,7 @@ Process mirrored(const Process& process) {
       copy.kind = NodeKind::end;
     else if (copy.kind == NodeKind::end)
       copy.kind = NodeKind::start;
-    add_vertex(std::move(copy), made);
+    add_vertex(copy, made);
   }
   for (const FlowRef flow : flows(process))
     add_edge(target(flow, process), source(flow, process), process[flow], made);
