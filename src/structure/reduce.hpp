@@ -7,7 +7,7 @@
 namespace hamvar::net {
 
 /// A net made smaller by rules that each keep safety, option to complete, proper completion, and which
-/// activities can happen. docs/metrics.md lists the rules with the reason why each keeps them.
+/// activities can happen. docs/semantics.md lists the rules with the reason why each keeps them.
 struct Reduced {
   Net net;
   std::size_t removed = 0;  ///< nodes and flows taken out

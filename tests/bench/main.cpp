@@ -9,6 +9,7 @@
 #include "portfolio_bench.hpp"
 #include "reading_bench.hpp"
 #include "structure_bench.hpp"
+#include "verify_bench.hpp"
 
 namespace {
 
@@ -71,10 +72,13 @@ BENCHMARK_CAPTURE(one_diagram, pdf, ImageFormat::pdf)->Unit(benchmark::kMillisec
 
 int main(int argc, char** argv) {
   const std::string_view only = argc > 1 ? argv[1] : "";
-  if (only != "structure") bench::reading_bench();
-  if (only == "reading") return 0;
-  bench::structure_bench();
-  if (only == "structure") return 0;
+  const auto wanted = [&](std::string_view part) {
+    return only == part || only.empty() || only.front() == '-';
+  };
+  if (wanted("reading")) bench::reading_bench();
+  if (wanted("structure")) bench::structure_bench();
+  if (wanted("verify")) bench::verify_bench();
+  if (!wanted("portfolio")) return 0;
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

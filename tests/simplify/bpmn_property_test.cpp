@@ -15,7 +15,7 @@ void expect_there(const Process& process, const std::string& id) {
 
 TEST(BpmnProperty, WhatHangsOnItsPlaceSurvivesSimplification) {
   std::size_t applied = 0;
-  for (unsigned seed = 1; seed <= test::scaled(40); ++seed) {
+  for (unsigned seed = 1; seed <= 40 && (seed <= test::scaled(40) || applied == 0); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     const Service service = test::service(test::random_bpmn_process(random));

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "flow.hpp"
+#include "bpmn.hpp"
 #include "hamvar/structure/flatten.hpp"
 #include "hamvar/structure/soundness.hpp"
 
 namespace hamvar {
 namespace {
 
+using test::attach;
 using test::flow;
+using test::inside;
 using test::node;
-
-void inside(Process& process, const std::string& parent, std::initializer_list<const char*> ids) {
-  node(process, parent).kind = NodeKind::sub_process;
-  for (const char* id : ids) node(process, id).parent = parent;
-}
-
-/// Makes a boundary event of a node.
-void attach(Process& process, const char* id, const char* host, EventKind kind, bool interrupting = true) {
-  Node& event = node(process, id);
-  event.kind = NodeKind::boundary;
-  event.event.definitions = {{kind, ""}};
-  event.event.attached_to = host;
-  event.event.interrupting = interrupting;
-}
-
-void set_event(Process& process, const char* id, EventKind kind, const char* name = "", bool throws = false) {
-  node(process, id).event.definitions = {{kind, name}};
-  node(process, id).event.throws = throws;
-}
+using test::set_event;
 
 NodeKind kind(const Process& flat, const char* id) { return flat[test::ref(flat, id)].kind; }
 bool has(const Process& flat, const char* id) { return find_node(flat, id).has_value(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <cstdlib>
+#include <string>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAMVAR_SANITIZED
@@ -20,6 +22,12 @@ constexpr std::size_t scaled(std::size_t many) {
 #else
   return many;
 #endif
+}
+
+/// The same of random cases; HAMVAR_RANDOM_CASES says how many for a long run.
+inline std::size_t random_cases(std::size_t many) {
+  const char* said = std::getenv("HAMVAR_RANDOM_CASES");  // NOLINT(concurrency-mt-unsafe)
+  return said == nullptr ? scaled(many) : std::stoul(said);
 }
 
 }  // namespace hamvar::test

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "definitions.hpp"
+#include "program.hpp"
+
+namespace hamvar {
+namespace {
+
+namespace json = boost::json;
+using test::Outcome;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const char* const stuck = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">
+<startEvent id="s" name="Request"/><exclusiveGateway id="x"/><task id="a" name="Check"/><task id="b" name="بررسی"/>
+<parallelGateway id="j"/><task id="c" name="Issue"/><endEvent id="e"/>
+<sequenceFlow id="1" sourceRef="s" targetRef="x"/><sequenceFlow id="2" sourceRef="x" targetRef="a"/>
+<sequenceFlow id="3" sourceRef="x" targetRef="b"/><sequenceFlow id="4" sourceRef="a" targetRef="j"/>
+<sequenceFlow id="5" sourceRef="b" targetRef="j"/><sequenceFlow id="6" sourceRef="j" targetRef="c"/>
+<sequenceFlow id="7" sourceRef="c" targetRef="e"/></process></definitions>)";
+
+const char* const empty = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>)";
+
+class VerifyCommand : public testing::Test {
+ protected:
+  test::Program program;
+};
+
+TEST_F(VerifyCommand, SaysThatAllIsWell) {
+  program.write("in/catalog.json", test::catalog_text);
+  program.write("in/permit.json", test::permit_text);
+  const Outcome run = program.run("verify in");
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.err, IsEmpty());
+  EXPECT_EQ(run.out, "in/permit.json [permit]: sound (reduction, 0 states)\n");
+}
+
+TEST_F(VerifyCommand, ShowsTheShortestRunInTheNamesThatAReaderKnows) {
+  program.write("stuck.bpmn", stuck);
+  const Outcome run = program.run("verify stuck.bpmn");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.out, HasSubstr("stuck.bpmn [stuck]: not sound ("));
+  EXPECT_THAT(run.out, HasSubstr("No guaranteed termination"));
+  EXPECT_THAT(run.out, HasSubstr("shortest run: Request"));
+  EXPECT_THAT(run.out, HasSubstr("Activities that can never happen\n    Issue\n"));
+}
+
+TEST_F(VerifyCommand, SpeaksPersian) {
+  program.write("stuck.bpmn", stuck);
+  const Outcome run = program.run("verify stuck.bpmn --lang fa");
+  EXPECT_THAT(run.out, HasSubstr("نادرست"));
+  EXPECT_THAT(run.out, HasSubstr("پایان تضمین نیست"));
+  EXPECT_THAT(run.out, HasSubstr("فعالیت‌هایی که هرگز انجام نمی‌شوند"));
+}
+
+TEST_F(VerifyCommand, WritesAnArrayForPrograms) {
+  program.write("stuck.bpmn", stuck);
+  program.write("empty.bpmn", empty);
+  program.write("broken.bpmn", "<definitions");
+  program.write("list.txt", "stuck.bpmn\nempty.bpmn\nbroken.bpmn\n");
+  const Outcome run = program.run("verify @list.txt --format json");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("broken.bpmn:1:"));
+  const json::array all = json::parse(run.out).as_array();
+  ASSERT_EQ(all.size(), 3U);  // by file
+  EXPECT_EQ(all[0].at("file"), "broken.bpmn");
+  EXPECT_TRUE(all[0].at("process").is_null());
+  EXPECT_EQ(all[1].at("safe"), "undecided");
+  EXPECT_THAT(std::string(all[1].at("reason").as_string()), HasSubstr("no process"));
+  const json::object& told = all[2].as_object();
+  EXPECT_EQ(told.at("process"), "stuck");
+  EXPECT_EQ(told.at("safe"), "yes");
+  EXPECT_EQ(told.at("option_to_complete"), "no");
+  EXPECT_EQ(told.at("no_dead_activities"), "no");
+  EXPECT_EQ(told.at("dead"), json::array{"c"});
+  EXPECT_EQ(told.at("runs").at(0).at("property"), "option_to_complete");
+  EXPECT_EQ(told.at("runs").at(0).at("run").at(0).at("id"), "s");
+  EXPECT_EQ(told.at("runs").at(0).at("run").at(0).at("name").at("en"), "Request");
+}
+
+TEST_F(VerifyCommand, LeavesUndecidedWhatTheLimitDoesNotReach) {
+  std::string wide = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">
+<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/><endEvent id="e"/>
+<sequenceFlow id="sf" sourceRef="s" targetRef="f"/><sequenceFlow id="je" sourceRef="j" targetRef="e"/>)";
+  const auto flow = [&](const std::string& from, const std::string& to) {
+    wide += "<sequenceFlow id='" + from + to + "' sourceRef='" + from + "' targetRef='" + to + "'/>";
+  };
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = std::to_string(i);
+    wide += "<task id='a" + n + "'/><exclusiveGateway id='x" + n + "'/><endEvent id='e" + n + "'/>";
+    flow("f", "a" + n);
+    flow("a" + n, "x" + n);
+    flow("x" + n, "j");
+    flow("x" + n, "e" + n);
+  }
+  program.write("wide.bpmn", wide + "</process></definitions>");
+  const Outcome run = program.run("verify wide.bpmn --states 10");
+  EXPECT_THAT(run.out, HasSubstr("undecided: "));
+  EXPECT_THAT(run.out, HasSubstr("the limit was reached after"));
+}
+
+}  // namespace
+}  // namespace hamvar

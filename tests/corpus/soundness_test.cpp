@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every real file gets a verdict, and where rust_bpmn_analyzer has one that means something they agree, or
+// docs/semantics.md says why not.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "corpora.hpp"
+#include "hamvar/formats/load.hpp"
+#include "hamvar/structure/soundness.hpp"
+#include "scaled.hpp"
+
+namespace hamvar {
+namespace {
+
+namespace fs = std::filesystem;
+
+class VerifiedCorpora : public test::Corpora {
+ protected:
+  [[nodiscard]] static std::vector<Service> services(const fs::path& file) {
+    std::vector<Service> all;
+    for (Portfolio& portfolio : load({file}).portfolios)
+      for (Service& service : portfolio.services) all.push_back(std::move(service));
+    return all;
+  }
+};
+
+constexpr SearchLimits limits{test::scaled(1'000'000)};
+
+TEST_F(VerifiedCorpora, EveryFileHasAVerdict) {
+  std::size_t count = 0;
+  std::vector<std::string> undecided;
+  for (const char* folder : {"training", "hocs", "miwg", "soundness", "logs", "matching"})
+    for (const char* ending : {".bpmn", ".pnml"})
+      for (const fs::path& file : files(folder, ending)) {
+        ++count;
+        std::string open;
+        for (const Service& service : services(file)) {
+          const Soundness said = check_soundness(service.process, limits);
+          if (!said.undecided()) continue;
+          EXPECT_FALSE(said.reason.empty()) << file;
+          open += " " + said.reason;
+        }
+        if (!open.empty()) undecided.push_back(file.string() + ":" + open);
+      }
+#ifndef HAMVAR_SANITIZED
+  EXPECT_LE(undecided.size() * 100, count) << testing::PrintToString(undecided);
+#endif
+}
+
+struct Row {
+  std::string file;
+  std::map<std::string, std::string> fields;
+};
+
+std::vector<Row> peer_verdicts(const fs::path& table) {
+  std::ifstream stream(table);
+  std::vector<std::string> names;
+  std::vector<Row> rows;
+  for (std::string line; std::getline(stream, line);) {
+    std::istringstream fields(line);
+    std::vector<std::string> values;
+    for (std::string field; std::getline(fields, field, '\t');) values.push_back(field);
+    if (names.empty()) {
+      names = values;
+      continue;
+    }
+    Row& row = rows.emplace_back();
+    row.file = values.front();
+    for (std::size_t i = 0; i < values.size(); ++i) row.fields[names[i]] = values[i];
+  }
+  return rows;
+}
+
+/// What the peer is known to understand differently (docs/semantics.md), seen in the file; or nothing.
+std::string reason_to_differ(const Row& row, const std::vector<Service>& services,
+                             const std::string& property, Verdict mine) {
+  const std::string& features = row.fields.at("features");
+  if (features.find("essage") != std::string::npos || features.find("receiveTask") != std::string::npos)
+    return "messages";
+  if (features.find("SILENT-NONE") != std::string::npos) return "events that it does not know";
+  if (mine == Verdict::undecided) return "tokens gather";
+  if (property == "proper_completion" && mine == Verdict::no) return "ends reached twice in any run";
+  for (const Service& service : services) {
+    std::size_t begins = 0;
+    for (const NodeRef node : nodes(service.process))
+      if (in_degree(node, service.process) == 0 && service.process[node].kind != NodeKind::boundary) ++begins;
+    if (begins > 1) return "several starts, or tasks that nothing leads to";
+  }
+  return {};
+}
+
+Verdict worst(const std::vector<Soundness>& all, Property property) {
+  Verdict said = Verdict::yes;
+  for (const Soundness& each : all) {
+    if (each[property] == Verdict::no) return Verdict::no;
+    if (each[property] == Verdict::undecided) said = Verdict::undecided;
+  }
+  return said;
+}
+
+TEST_F(VerifiedCorpora, AgreesWithThePeerOrKnowsWhyNot) {
+  const std::map<std::string, Property> properties{{"safeness", Property::safe},
+                                                   {"option_to_complete", Property::option_to_complete},
+                                                   {"proper_completion", Property::proper_completion},
+                                                   {"no_dead_activities", Property::no_dead_activities}};
+  std::size_t agreed = 0;
+  std::map<std::string, std::size_t> differ;
+  for (const Row& row : peer_verdicts(root() / "soundness" / "peer_verdicts.tsv")) {
+    if (row.fields.at("status") != "ok" || row.fields.at("vacuous") == "yes") continue;
+    const std::vector<Service> read = services(root() / row.file);
+    std::vector<Soundness> said;
+    for (const Service& service : read) said.push_back(check_soundness(service.process, limits));
+    for (const auto& [name, property] : properties) {
+      const Verdict mine = worst(said, property);
+      if (spelling(mine) == row.fields.at(name)) {
+        ++agreed;
+        continue;
+      }
+      const std::string reason = reason_to_differ(row, read, std::string(spelling(property)), mine);
+      EXPECT_FALSE(reason.empty()) << row.file << ": " << name << " is " << spelling(mine)
+                                   << ", the peer says " << row.fields.at(name);
+      ++differ[reason];
+    }
+  }
+  RecordProperty("agreed", static_cast<int>(agreed));
+  for (const auto& [reason, count] : differ) RecordProperty(reason, static_cast<int>(count));
+  EXPECT_GT(agreed, 700U);
+}
+
+/// The 28 files on which the peer goes wrong: safe, option to complete, proper completion, no dead
+/// activities, y(es), n(o) or u(ndecided), of each process of the file; empty: it is no process, or cannot be
+/// read.
+TEST_F(VerifiedCorpora, JudgesTheProbes) {
+  const std::map<std::string, std::string> expected{{"01_selfclosing_event", "yyyy"},
+                                                    {"02_livelock_no_exit", "ynyy"},
+                                                    {"03_timer_with_body", "yyyy"},
+                                                    {"04_timer_empty", "yyyy"},
+                                                    {"05_subprocess_inner", "yyyy"},
+                                                    {"06_boundary", "yyyy"},
+                                                    {"07_evg_timer_body", "yyyy"},
+                                                    {"08_empty_process", ""},
+                                                    {"09_no_process", ""},
+                                                    {"10_xor_self_and_deadlock", "ynyy"},
+                                                    {"11_msg_growth", "yyyy yyyy"},
+                                                    {"12_two_instances", "yyyy yyyy"},
+                                                    {"13_por_unsafe", "nyny"},
+                                                    {"14_por_dead", "yyyy"},
+                                                    {"15_multi_out_task_implicit_split", "yyny"},
+                                                    {"16_two_starts", "yyyy"},
+                                                    {"17_conditional", "yyyy"},
+                                                    {"18_callactivity", "yyyy"},
+                                                    {"19_inclusive", "yyyy"},
+                                                    {"20_task_no_out", "yyyy"},
+                                                    {"21_dead_end_gateway", "yyyy"},
+                                                    {"22_adhoc_transaction", "yyyy"},
+                                                    {"23_token_growth_safeness_only", "nuny"},
+                                                    {"24_truncated", ""},
+                                                    {"25_empty", ""},
+                                                    {"26_text", ""},
+                                                    {"27_bom", "yyyy"},
+                                                    {"28_por_misses_unsafe", "nyny"}};
+  std::size_t count = 0;
+  for (const fs::path& file : files("soundness/probes")) {
+    std::string said;
+    for (const Service& service : services(file)) {
+      if (!said.empty()) said += ' ';
+      const Soundness verdicts = check_soundness(service.process, limits);
+      for (const Property each : {Property::safe, Property::option_to_complete, Property::proper_completion,
+                                  Property::no_dead_activities})
+        said += spelling(verdicts[each]).front();
+    }
+    const auto found = expected.find(file.stem().string());
+    if (found == expected.end()) continue;
+    EXPECT_EQ(said, found->second) << file.stem();
+    ++count;
+  }
+  EXPECT_EQ(count, expected.size());
+}
+
+TEST_F(VerifiedCorpora, TheBenchmarksOfThePeerNeedNoSearch) {
+  for (const fs::path& file : files("soundness/benchmark"))
+    for (const Service& service : services(file)) {
+      const Soundness said = check_soundness(service.process);
+      EXPECT_TRUE(said.sound()) << file << said.reason;
+      EXPECT_EQ(said.method, "reduction") << file;
+    }
+}
+
+}  // namespace
+}  // namespace hamvar
