@@ -2,6 +2,7 @@
 #include <array>
 #include <ostream>
 
+#include "hamvar/text/numbers.hpp"
 #include "report/words.hpp"
 
 namespace hamvar {
@@ -31,10 +32,13 @@ const Text& holds(Property property) {
   return words[static_cast<std::size_t>(property)];
 }
 
+/// Its label, or what kind of node it is.
 std::string called(const std::string& id, const Process& process, Language language) {
   const auto node = find_node(process, id);
-  const bool named = node && !process[*node].label.empty();
-  return report::isolated(named ? process[*node].label.in(language) : id, language);
+  if (!node) return report::isolated(id, language);
+  const Node& it = process[*node];
+  if (!it.label.empty()) return report::isolated(it.label.in(language), language);
+  return name_of(it.kind).in(language) + ' ' + report::isolated(id, language);
 }
 
 std::string list_of(const std::vector<std::string>& ids, const Process& process, Language language,
@@ -77,15 +81,22 @@ std::string details_of(const Soundness& said, const Process& process, Language l
   return text + line((fa ? "نامعلوم: " : "undecided: ") + undecided + " – " + report::printable(said.reason));
 }
 
+/// "reduction+search, 31 states"
+std::string how_text(const Soundness& said, Language language) {
+  if (language == Language::en) return said.method + ", " + std::to_string(said.states) + " states";
+  const std::string method = said.method == "reduction" ? "کاهش"
+                             : said.method == "search"  ? "جست‌وجو"
+                                                        : "کاهش و جست‌وجو";
+  return method + "، " + number_text(static_cast<double>(said.states), language) + " وضعیت";
+}
+
 std::string process_text(const VerifiedProcess& verified, Language language) {
   const Soundness& said = verified.soundness;
   std::string text = report::isolated(report::place_text({verified.file, {}, {}, {}}), language);
   if (verified.service == nullptr)
     return text + ": " + verdict_text(said, language) + " – " + report::printable(said.reason) + "\n";
   text += " [" + report::printable(verified.service->id) + "]: " + verdict_text(said, language);
-  if (!said.method.empty())
-    text += " (" + said.method + ", " + std::to_string(said.states) +
-            (language == Language::fa ? " وضعیت)" : " states)");
+  if (!said.method.empty()) text += " (" + how_text(said, language) + ")";
   return text + "\n" + details_of(said, verified.service->process, language);
 }
 

@@ -4,106 +4,15 @@
 #include <algorithm>
 #include <bit>
 
+#include "structure/scope_masks.hpp"
 #include "structure/state_set.hpp"
+#include "structure/upstream.hpp"
 
 namespace hamvar::net {
 namespace {
 
-using Marking = std::vector<Word>;
-
 /// States of huge nets are large: whatever the limit, they take no more than 256 MiB.
 constexpr std::size_t most_words = std::size_t{1} << 25;
-
-/// For each flow into an inclusive join the flows from which a token can come onto it without passing the
-/// join. Table 13.3 of OMG BPMN 2.0.2 says when the join goes on.
-class Upstream {
- public:
-  Upstream(const Net& net, std::size_t words) : words_(words), row_(net.flows.size(), none) {
-    for (NodeId node = 0; node < net.nodes.size(); ++node) {
-      const Node& join = net.nodes[node];
-      if (!join.alive || join.merge != Merge::inclusive || join.in.size() < 2) continue;
-      for (const FlowId flow : join.in) add(net, node, flow);
-    }
-  }
-
-  /// No token elsewhere can still come onto a free flow into the join, but for those that could as well come
-  /// onto one that is taken.
-  [[nodiscard]] bool waits(const Node& join, const Word* marked) const {
-    for (std::size_t word = 0; word < words_; ++word) {
-      Word to_free = 0;
-      Word to_taken = 0;
-      for (const FlowId flow : join.in) {
-        const bool taken = (marked[flow / 64] >> (flow % 64) & 1) != 0;
-        (taken ? to_taken : to_free) |= bits_[row_[flow] * words_ + word];
-      }
-      if ((marked[word] & to_free & ~to_taken) != 0) return true;
-    }
-    return false;
-  }
-
- private:
-  void add(const Net& net, NodeId join, FlowId onto) {
-    row_[onto] = static_cast<std::uint32_t>(bits_.size() / words_);
-    bits_.resize(bits_.size() + words_, 0);
-    Word* const row = bits_.data() + row_[onto] * words_;
-    std::vector<FlowId> work{onto};
-    while (!work.empty()) {
-      const FlowId flow = work.back();
-      work.pop_back();
-      Word& word = row[flow / 64];
-      const Word bit = Word{1} << (flow % 64);
-      if ((word & bit) != 0) continue;
-      word |= bit;
-      const NodeId from = net.flows[flow].from;
-      if (from != join) work.insert(work.end(), net.nodes[from].in.begin(), net.nodes[from].in.end());
-    }
-  }
-
-  std::size_t words_;
-  std::vector<std::uint32_t> row_;
-  std::vector<Word> bits_;
-};
-
-/// For each scope that something waits for or breaks off, the bits of the flows and ends in it.
-class ScopeMasks {
- public:
-  ScopeMasks(const Net& net, const std::vector<std::size_t>& end_bit, std::size_t words)
-      : flows_((net.flows.size() + 63) / 64), masks_(net.scopes.size()) {
-    for (const Flow& flow : net.flows)
-      for (const ScopeId scope : {flow.awaits, flow.clears})
-        if (flow.alive && scope != none) masks_[scope].resize(words, 0);
-    last_ = net.flows.size() % 64 == 0 ? ~Word{0} : (Word{1} << (net.flows.size() % 64)) - 1;
-    for (FlowId flow = 0; flow < net.flows.size(); ++flow)
-      if (net.flows[flow].alive) add(net, net.flows[flow].scope, flow);
-    for (NodeId node = 0; node < net.nodes.size(); ++node)
-      if (net.nodes[node].alive && net.nodes[node].sink == Sink::end)
-        add(net, net.nodes[node].scope, end_bit[node]);
-  }
-
-  [[nodiscard]] bool empty(ScopeId scope, const Word* marked) const {
-    const Marking& mask = masks_[scope];
-    for (std::size_t word = 0; word < flows_; ++word) {
-      const Word own = word + 1 == flows_ ? mask[word] & last_ : mask[word];
-      if ((marked[word] & own) != 0) return false;
-    }
-    return true;
-  }
-
-  void clear(ScopeId scope, Marking& marking) const {
-    const Marking& mask = masks_[scope];
-    for (std::size_t word = 0; word < marking.size(); ++word) marking[word] &= ~mask[word % mask.size()];
-  }
-
- private:
-  void add(const Net& net, ScopeId scope, std::size_t bit) {
-    for (; scope != none; scope = net.scopes[scope].parent)
-      if (!masks_[scope].empty()) masks_[scope][bit / 64] |= Word{1} << (bit % 64);
-  }
-
-  std::size_t flows_;  ///< words with flows; ends stand behind the last of them
-  Word last_;          ///< its bits that are flows
-  std::vector<Marking> masks_;
-};
 
 /// A state has `depth` planes: bit f of plane k = flow f holds more than k tokens. Behind the flows plane 0
 /// has a bit per end: it was reached.

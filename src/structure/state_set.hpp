@@ -7,6 +7,7 @@
 namespace hamvar::net {
 
 using Word = std::uint64_t;
+using Marking = std::vector<Word>;
 
 /// States of a fixed number of words, numbered in the order of their coming. Open addressing over numbers.
 class StateSet {
