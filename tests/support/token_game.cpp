@@ -516,7 +516,7 @@ BruteForce brute_force(const Process& process, std::size_t limit) {
     if (states[at]->empty()) may_complete.insert(at);
     said.unsafe = said.unsafe || states[at]->unsafe();
     for (Move& move : game.moves(*states[at])) {
-      said.happened.insert(move.node);
+      if (move.node != no_node) said.happened.insert(move.node);
       said.improper = said.improper || move.ends_again;
       if (std::ranges::any_of(move.to.tokens, [](int n) { return n > 3; })) {
         said.overflow = said.unsafe = true;
