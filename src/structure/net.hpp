@@ -19,9 +19,10 @@ enum class Merge : std::uint8_t { any, all, inclusive };  ///< which tokens a no
 enum class Spread : std::uint8_t { one, all, some };      ///< which flows out get one
 /// What becomes of a token that a node does not give on.
 enum class Sink : std::uint8_t {
-  no,     ///< the node gives its tokens on
-  plain,  ///< it takes them away
-  end     ///< the same, as an end event, which one run of its scope reaches once
+  no,      ///< the node gives its tokens on
+  plain,   ///< it takes them away
+  end,     ///< the same, as an end event, which one run of its scope reaches once
+  nowhere  ///< tokens are gone as soon as they are given to it: no node of the process stands for it
 };
 
 struct Shape {

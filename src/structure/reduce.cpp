@@ -151,11 +151,27 @@ class Reducer {
     const Node& node = net_.nodes[id];
     if (is_sink(id) && node.in.size() == 1) join_ends(node.in.front());
     if (node.start || is_sink(id) || node.fixed || node.out.size() != 1) return;
+    if (net_.nodes[net_.flows[node.out.front()].to].sink == Sink::nowhere) {
+      if (takes_any(id)) end_at(id);
+      return;
+    }
     if (node.in.size() == 1) {
       bypass(id);
     } else if (node.in.size() > 1) {
       if (!drop_loop(id)) merge_gateways(node.out.front());
     }
+  }
+
+  /// node -> nowhere becomes node.
+  void end_at(NodeId id) {
+    const FlowId out = net_.nodes[id].out.front();
+    derived_.push_back({out, {net_.nodes[id].in.begin(), net_.nodes[id].in.end()}});
+    kill_node(net_.flows[out].to);
+    remove(out);
+    ++removed;
+    net_.nodes[id].sink = Sink::plain;
+    push(id);
+    for (const FlowId in : net_.nodes[id].in) push(net_.flows[in].from);
   }
 
   /// a -> node -> b becomes a -> b.

@@ -85,7 +85,7 @@ class Search {
     NodeId last = none;
     for (NodeId node = 0; node < net_.nodes.size(); ++node) {
       if (!net_.nodes[node].alive || !net_.nodes[node].start) continue;
-      for (const FlowId flow : net_.nodes[node].out) put(now_, flow);
+      for (const FlowId flow : net_.nodes[node].out) lead(now_, flow);
       roots_.push_back(node);
       last = node;
     }
@@ -102,6 +102,13 @@ class Search {
       return true;
     }
     return false;
+  }
+
+  /// The same of a node's flow out.
+  bool lead(Marking& marking, FlowId flow) {
+    if (net_.nodes[net_.flows[flow].to].sink != Sink::nowhere) return put(marking, flow);
+    out_.live[flow] = 1;
+    return true;
   }
 
   void take(Marking& marking, FlowId flow) const {
@@ -153,12 +160,12 @@ class Search {
     if (node.spread == Spread::one) {
       for (const FlowId flow : node.out) {
         Marking chosen = next;
-        if (may_get(flow, chosen)) follow(chosen, put(chosen, flow));
+        if (may_get(flow, chosen)) follow(chosen, lead(chosen, flow));
       }
     } else if (node.spread == Spread::all || node.out.size() == 1) {
       bool fits = true;
       for (const FlowId flow : node.out)
-        if (may_get(flow, next)) fits = put(next, flow) && fits;
+        if (may_get(flow, next)) fits = lead(next, flow) && fits;
       follow(next, fits);
     } else {
       give_some(next);
@@ -185,7 +192,7 @@ class Search {
       Marking given = next;
       bool fits = true;
       for (std::size_t k = 0; k < out.size(); ++k)
-        if (chosen[k] != 0) fits = put(given, out[k]) && fits;
+        if (chosen[k] != 0) fits = lead(given, out[k]) && fits;
       follow(given, fits);
     }
   }

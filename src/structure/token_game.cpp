@@ -79,7 +79,7 @@ class Builder {
     const net::Host host = add_host(start, 0);
     inner_[0] = host.inner;
     open_[0] = host.open;
-    end_way(host.leave, 0, Sink::plain);
+    end_way(host.leave, 0);
     net_.flows[net_.nodes[host.leave].out.front()].awaits = host.inner;
     net_.flows[net_.nodes[host.leave].out.front()].clears = host.open;
     begin_scope(0, host.enter);
@@ -212,7 +212,7 @@ class Builder {
     const NodeId some = add(scope, Spread::some);
     net_.add_flow(from, any, scope);
     net_.add_flow(any, some, scope);
-    end_way(any, scope, Sink::plain);
+    end_way(any, scope);
     return some;
   }
 
@@ -222,9 +222,9 @@ class Builder {
     net_.nodes[from].fixed = net_.nodes[id(to)].fixed = true;  // over a border: its token changes the scope
   }
 
-  FlowId end_way(NodeId from, ScopeId scope, Sink sink) {
+  FlowId end_way(NodeId from, ScopeId scope) {
     const NodeId end = add(scope, Spread::all);
-    net_.nodes[end].sink = sink;
+    net_.nodes[end].sink = Sink::nowhere;
     return net_.add_flow(from, end, scope);
   }
 
@@ -235,10 +235,11 @@ class Builder {
       lead(from, node, constructs_.link_to[node]);
     } else if (it.kind == NodeKind::end && it.event.has(EventKind::terminate)) {
       net_.nodes[from].fixed = true;
-      const FlowId last = end_way(from, scope_at(node), Sink::plain);
+      const FlowId last = end_way(from, scope_at(node));
       net_.flows[last].clears = open_[constructs_.scope_of[node]];
     } else {
-      net_.nodes[from].sink = it.kind == NodeKind::end ? Sink::end : Sink::plain;
+      const bool itself = from == id(node);
+      net_.nodes[from].sink = it.kind == NodeKind::end ? Sink::end : itself ? Sink::plain : Sink::nowhere;
     }
   }
 

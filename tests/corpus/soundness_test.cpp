@@ -46,9 +46,8 @@ TEST_F(VerifiedCorpora, EveryFileHasAVerdict) {
         }
         if (!open.empty()) undecided.push_back(file.string() + ":" + open);
       }
-#ifndef HAMVAR_SANITIZED
-  EXPECT_LE(undecided.size() * 100, count) << testing::PrintToString(undecided);
-#endif
+  const bool all_states = limits.states == 1'000'000;  // the sanitizers' build looks at fewer
+  EXPECT_LE(undecided.size() * 100, count * (all_states ? 1 : 2)) << testing::PrintToString(undecided);
 }
 
 struct Row {
