@@ -41,7 +41,8 @@ class RigidNet {
     }
     if (rigid.entry && process_[*rigid.entry].kind != NodeKind::start)
       made_.add_flow(front_, number(*rigid.entry), 0);
-    if (rigid.exit && process_[*rigid.exit].kind != NodeKind::end) made_.add_flow(number(*rigid.exit), rear_, 0);
+    if (rigid.exit && process_[*rigid.exit].kind != NodeKind::end)
+      made_.add_flow(number(*rigid.exit), rear_, 0);
     return std::move(made_);
   }
 
