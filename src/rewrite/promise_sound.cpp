@@ -6,6 +6,9 @@
 namespace hamvar {
 namespace {
 
+/// Every candidate is checked; what takes more is left as it is.
+constexpr SearchLimits quick_search{20'000};
+
 /// Proved after; or no worse than before where before was broken already.
 bool no_worse(Verdict before, Verdict after) {
   return after == Verdict::yes || before == Verdict::no ||
@@ -25,8 +28,8 @@ bool kept(const Soundness& before, const Soundness& after) {
 }  // namespace
 
 std::vector<Broken> check_sound(const Comparison& comparison, Soundness& after) {
-  after = check_soundness(comparison.drawn_after);
-  if (after.sound() || kept(check_soundness(comparison.service.process), after)) return {};
+  after = check_soundness(comparison.drawn_after, quick_search);
+  if (after.sound() || kept(check_soundness(comparison.service.process, quick_search), after)) return {};
   const std::string at = after.counterexamples.empty() || after.counterexamples.front().run.empty()
                              ? std::string()
                              : after.counterexamples.front().run.back();

@@ -11,6 +11,9 @@
 namespace hamvar {
 namespace {
 
+/// All services of a portfolio are looked at: few need more, and `hamvar verify` looks further.
+constexpr SearchLimits quick_search{20'000};
+
 void sort_by_place(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
   std::ranges::sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
@@ -30,7 +33,7 @@ Facts facts_of(const Service& service, const Catalog& catalog) {
               .dominance = std::move(dominance),
               .repeated = {},
               .figures = {}};
-  facts.soundness = check_soundness(service.process);
+  facts.soundness = check_soundness(service.process, quick_search);
   facts.available = available_before(facts.flat, catalog);
   facts.figures = measure(service, facts.flat, catalog);
   facts.frequency = frequencies(facts.flat);
