@@ -27,7 +27,7 @@ class VerifiedCorpora : public test::Corpora {
   }
 };
 
-constexpr SearchLimits limits{test::scaled(1'000'000)};
+constexpr SearchLimits limits{test::scaled(test::scaled(1'000'000))};
 
 TEST_F(VerifiedCorpora, EveryFileHasAVerdict) {
   std::size_t count = 0;
