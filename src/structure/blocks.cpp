@@ -16,7 +16,6 @@ using net::Merge;
 using net::Net;
 using net::NodeId;
 using net::Spread;
-constexpr std::uint32_t none = net::none;
 
 /// Takes single-entry single-exit parts out of the net, innermost first, and keeps what they were as blocks.
 class Decomposition {
@@ -62,8 +61,8 @@ class Decomposition {
     sink_ = net_.add_node({});
     for (NodeId node = 0; node < count; ++node) {
       if (!net_.nodes[node].alive) continue;
-      if (net_.nodes[node].start) net_.add_flow(source_, node, 0);
-      if (net_.nodes[node].out.empty()) net_.add_flow(node, sink_, 0);
+      if (net_.nodes[node].start) net_.add_flow(source_, node, {});
+      if (net_.nodes[node].out.empty()) net_.add_flow(node, sink_, {});
     }
   }
 
@@ -94,12 +93,12 @@ class Decomposition {
     if (splits && (step || joins)) {
       const NodeId split = add(Merge::any, net_.nodes[node].spread, node);
       while (!net_.nodes[node].out.empty()) net_.rebase(net_.nodes[node].out.front(), split);
-      net_.add_flow(node, split, 0);
+      net_.add_flow(node, split, {});
     }
     if (joins && step) {
       const NodeId join = add(net_.nodes[node].merge, Spread::all, node);
       while (!net_.nodes[node].in.empty()) net_.redirect(net_.nodes[node].in.front(), join);
-      net_.add_flow(join, node, 0);
+      net_.add_flow(join, node, {});
     }
   }
 
@@ -109,13 +108,13 @@ class Decomposition {
   }
 
   [[nodiscard]] NodeRef origin(NodeId node) const {
-    return node == none || node == source_ || node == sink_ ? 0
-           : node < num_vertices(process_)                  ? node
-                                                            : net_.nodes[node].origin;
+    return node == net::none || node == source_ || node == sink_ ? 0
+           : node < num_vertices(process_)                       ? node
+                                                                 : net_.nodes[node].origin;
   }
 
   void push(NodeId node) {
-    if (node == none || queued_[node] != 0) return;
+    if (node == net::none || queued_[node] != 0) return;
     queued_[node] = 1;
     work_.push_back(node);
   }
@@ -123,9 +122,9 @@ class Decomposition {
 
   FlowId between(NodeId from, NodeId to) {
     const auto found = flow_between_.find(key(from, to));
-    if (found == flow_between_.end()) return none;
+    if (found == flow_between_.end()) return net::none;
     const net::Flow& flow = net_.flows[found->second];
-    return flow.alive && flow.from == from && flow.to == to ? found->second : none;
+    return flow.alive && flow.from == from && flow.to == to ? found->second : net::none;
   }
 
   /// Which block two flows from one split to one join make, or `node` for none.
@@ -145,7 +144,7 @@ class Decomposition {
   void settle(FlowId flow) {
     const net::Flow& it = net_.flows[flow];
     const FlowId twin = between(it.from, it.to);
-    if (twin != none && twin != flow) {
+    if (twin != net::none && twin != flow) {
       const BlockKind kind = bond_kind(it.from, it.to);
       if (kind != BlockKind::node) bond(kind, twin, flow);
       return;
@@ -158,7 +157,7 @@ class Decomposition {
   /// Puts the second flow beside the first.
   void bond(BlockKind kind, FlowId stays, FlowId goes) {
     const net::Flow it = net_.flows[stays];
-    if (payload_[stays].bond == none) {
+    if (payload_[stays].bond == net::none) {
       const std::uint32_t made = builder_.add(kind, origin(it.from), origin(it.to));
       builder_.add_branch(made, finish(stays), payload_[stays].share);
       payload_[stays] = {made, made, payload_[stays].share, made};
@@ -205,14 +204,14 @@ class Decomposition {
         behind.out.size() < 2)
       return false;
     const FlowId back = between(split, join);
-    if (back == none) return false;
+    if (back == net::none) return false;
     const double again = payload_[back].share;
     const std::uint32_t body_block = finish(body);
     const std::uint32_t back_block = finish(back);
     const std::uint32_t loop = builder_.add(BlockKind::loop, origin(join), origin(split));
     builder_[loop].children = {body_block, back_block};
     builder_[loop].shares = {again};
-    payload_[body] = {loop, loop, payload_[body].share, none};
+    payload_[body] = {loop, loop, payload_[body].share, net::none};
     net_.remove_flow(back);
     if (again < 1)
       for (const FlowId out : net_.nodes[split].out) payload_[out].share /= 1 - again;
@@ -256,7 +255,7 @@ class Decomposition {
     for (const FlowId each : moved) moved_end(each);
   }
   void moved_end(FlowId flow) {
-    payload_[flow].bond = none;
+    payload_[flow].bond = net::none;
     settle(flow);
   }
 
@@ -271,7 +270,7 @@ class Decomposition {
   /// The nodes left, in reverse postorder from the source, the sink last.
   [[nodiscard]] std::vector<NodeId> order_left() const {
     std::vector<NodeId> order;
-    std::vector<std::size_t> next(net_.nodes.size(), none);
+    std::vector<std::size_t> next(net_.nodes.size(), net::none);
     std::vector<NodeId> stack{source_};
     next[source_] = 0;
     while (!stack.empty()) {
@@ -282,7 +281,7 @@ class Decomposition {
         continue;
       }
       const NodeId to = net_.flows[net_.nodes[top].out[next[top]++]].to;
-      if (next[to] != none) continue;
+      if (next[to] != net::none) continue;
       next[to] = 0;
       stack.push_back(to);
     }
@@ -294,7 +293,7 @@ class Decomposition {
 
   std::uint32_t make_rigid() {
     const std::vector<NodeId> order = order_left();
-    std::vector<std::uint32_t> place(net_.nodes.size(), none);
+    std::vector<std::uint32_t> place(net_.nodes.size(), net::none);
     for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
     Block rigid;
     rigid.kind = BlockKind::rigid;
@@ -332,8 +331,8 @@ class Decomposition {
 
   const Process& process_;
   Net net_;
-  NodeId source_ = none;
-  NodeId sink_ = none;
+  NodeId source_ = net::none;
+  NodeId sink_ = net::none;
   BlockBuilder builder_;
   std::vector<Payload> payload_;  ///< by flow
   std::vector<NodeId> work_;

@@ -12,9 +12,6 @@
 namespace hamvar {
 namespace {
 
-/// How many tokens on one flow are told apart in a process that may be unsafe.
-constexpr unsigned unsafe_depth = 3;
-
 /// The token game inside a rigid fragment of a sound process: each part is a flow, numbered as among the
 /// children.
 class RigidNet {
@@ -37,12 +34,12 @@ class RigidNet {
       const net::NodeId from = part.entry          ? number(*part.entry)
                                : live_[child] != 0 ? front_
                                                    : made_.add_node({});
-      made_.add_flow(from, part.exit ? number(*part.exit) : rear_, 0);
+      made_.add_flow(from, part.exit ? number(*part.exit) : rear_, {});
     }
     if (rigid.entry && process_[*rigid.entry].kind != NodeKind::start)
-      made_.add_flow(front_, number(*rigid.entry), 0);
+      made_.add_flow(front_, number(*rigid.entry), {});
     if (rigid.exit && process_[*rigid.exit].kind != NodeKind::end)
-      made_.add_flow(number(*rigid.exit), rear_, 0);
+      made_.add_flow(number(*rigid.exit), rear_, {});
     return std::move(made_);
   }
 
@@ -73,7 +70,7 @@ class ConcurrencyBuilder {
     made_.into_.resize(num_vertices(process_));
     for (const NodeRef node : nodes(process_))
       made_.into_[node].assign(net_.nodes[node].in.begin(), net_.nodes[node].in.end());
-    add_table(net_, safe ? 1 : unsafe_depth);
+    add_table(net_, safe ? 1 : net::unsafe_depth);
   }
 
   void follow(const Rpst& tree) {

@@ -11,7 +11,7 @@ namespace hamvar {
 namespace {
 
 using Rank = std::uint32_t;  ///< in preorder
-constexpr Rank none = std::numeric_limits<Rank>::max();
+constexpr Rank unranked = std::numeric_limits<Rank>::max();
 
 /// A depth-first search from all starts in turn. What lies below a node has the ranks right behind it.
 struct Preorder {
@@ -19,17 +19,17 @@ struct Preorder {
   std::vector<Rank> of;       ///< by node
   std::vector<Rank> behind;   ///< by rank: the first rank that does not lie below it
 
-  explicit Preorder(const Process& process) : of(num_vertices(process), none) {
+  explicit Preorder(const Process& process) : of(num_vertices(process), unranked) {
     struct Frame {
       Rank at;
       Process::out_edge_iterator next, last;
     };
     std::vector<Frame> path;
     const auto enter = [&](NodeRef to) {
-      if (of[to] != none) return;
+      if (of[to] != unranked) return;
       of[to] = static_cast<Rank>(node.size());
       node.push_back(to);
-      behind.push_back(none);
+      behind.push_back(unranked);
       const auto [first, last] = out_edges(to, process);
       path.push_back({of[to], first, last});
     };
@@ -53,15 +53,15 @@ struct Preorder {
 class Nesting {
  public:
   Nesting(const Process& process, const Preorder& order)
-      : around(order.node.size(), none), order_(order), into_(order.node.size()), up_(order.node.size()) {
+      : around(order.node.size(), unranked), order_(order), into_(order.node.size()), up_(order.node.size()) {
     for (Rank at = 0; at < up_.size(); ++at) up_[at] = at;
     std::uint32_t number = 0;
     for (const FlowRef flow : flows(process)) {
       const Rank from = order.of[source(flow, process)];
-      if (from != none) into_[order.of[target(flow, process)]].push_back({from, number});
+      if (from != unranked) into_[order.of[target(flow, process)]].push_back({from, number});
       ++number;
     }
-    stamp_.assign(order.node.size(), none);
+    stamp_.assign(order.node.size(), unranked);
   }
 
   void run() {
@@ -129,7 +129,7 @@ Loops::Loops(const Process& process) : around_(num_vertices(process)) {
   for (std::uint32_t loop = 0; loop < loops_.size(); ++loop) around_[loops_[loop].header] = loop;
   const auto outside = [&](NodeRef node) -> std::optional<std::uint32_t> {
     const Rank header = nesting.around[order.of[node]];
-    return header == none ? std::nullopt : around_[order.node[header]];
+    return header == unranked ? std::nullopt : around_[order.node[header]];
   };
   for (Loop& loop : loops_) loop.parent = outside(loop.header);
   for (const NodeRef node : order.node)

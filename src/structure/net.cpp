@@ -7,9 +7,9 @@ NodeId Net::add_node(const Shape& shape) {
   return static_cast<NodeId>(nodes.size() - 1);
 }
 
-FlowId Net::add_flow(NodeId from, NodeId to, ScopeId scope) {
+FlowId Net::add_flow(NodeId from, NodeId to, const Way& way) {
   const auto flow = static_cast<FlowId>(flows.size());
-  flows.emplace_back().scope = scope;
+  static_cast<Way&>(flows.emplace_back()) = way;
   rebase(flow, from);
   redirect(flow, to);
   return flow;
@@ -81,7 +81,7 @@ Net net_of(const Process& flat) {
     net.nodes.back().start = flat[node].kind == NodeKind::start;
   }
   for (const FlowRef flow : hamvar::flows(flat))
-    net.add_flow(static_cast<NodeId>(source(flow, flat)), static_cast<NodeId>(target(flow, flat)), 0);
+    net.add_flow(static_cast<NodeId>(source(flow, flat)), static_cast<NodeId>(target(flow, flat)), {});
   return net;
 }
 

@@ -16,7 +16,7 @@ using ScopeId = std::uint32_t;
 inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 enum class Merge : std::uint8_t { any, all, inclusive };  ///< which tokens a node takes
-enum class Spread : std::uint8_t { one, all, some };      ///< which flows out get one
+enum class Spread : std::uint8_t { one, all, some };      ///< which flows out get one; some: not none
 /// What becomes of a token that a node does not give on.
 enum class Sink : std::uint8_t {
   no,      ///< the node gives its tokens on
@@ -40,15 +40,19 @@ struct Node : Shape {
   boost::container::small_vector<FlowId, 2> in, out;
 };
 
-struct Flow {
+struct Way {
+  ScopeId scope = 0;      ///< that a token on it lies in
+  ScopeId awaits = none;  ///< it gets a token only when none is left in this scope
+  ScopeId clears = none;  ///< and then all tokens of this scope are taken away first
+  bool always = false;    ///< behind Spread::some: it gets a token whatever the others get
+};
+
+struct Flow : Way {
   NodeId from = none;
   NodeId to = none;
   bool alive = true;
   std::uint32_t place_out = 0;  ///< where it stands in its source's `out`
   std::uint32_t place_in = 0;   ///< and in its target's `in`
-  ScopeId scope = 0;            ///< that a token on it lies in
-  ScopeId awaits = none;        ///< it gets a token only when none is left in this scope
-  ScopeId clears = none;        ///< and then all tokens of this scope are taken away first
 };
 
 /// What can be waited for, or be broken off, as a whole: with all scopes in it.
@@ -74,7 +78,7 @@ struct Net {
   std::vector<Host> hosts;        ///< each behind the one that it lies in
 
   NodeId add_node(const Shape& shape);
-  FlowId add_flow(NodeId from, NodeId to, ScopeId scope);
+  FlowId add_flow(NodeId from, NodeId to, const Way& way);
   ScopeId add_scope(ScopeId parent);
   void remove_flow(FlowId flow);
   /// Leads the flow to another node.

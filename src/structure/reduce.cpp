@@ -72,7 +72,7 @@ class Reducer {
       behind.scope = net_.nodes[node].scope;
       const NodeId split = net_.add_node(behind);
       while (!net_.nodes[node].out.empty()) net_.rebase(net_.nodes[node].out.back(), split);
-      net_.add_flow(node, split, behind.scope);
+      net_.add_flow(node, split, {behind.scope});
     }
   }
 
@@ -113,6 +113,7 @@ class Reducer {
   /// Takes `flow` out; tokens on it are from now on tokens on `into`.
   void absorb(FlowId flow, FlowId into) {
     const Flow old = net_.flows[flow];
+    net_.flows[into].always = net_.flows[into].always || old.always;
     const bool joined = is_inclusive_join(old.to);
     remove(flow);
     carrier_[flow] = into;

@@ -180,20 +180,28 @@ class Search {
     return true;
   }
 
-  /// Every non-empty choice, by counting; ends early once the limit is reached.
-  void give_some(const Marking& next) {
-    const auto& out = net_.nodes[node_].out;
-    std::vector<char> chosen(out.size(), 0);
+  /// Every choice with those that always get one, but not none; by counting, which ends early once the limit
+  /// is reached.
+  void give_some(Marking& next) {
+    std::vector<FlowId> perhaps;
+    bool fits = true;
+    for (const FlowId flow : net_.nodes[node_].out)
+      if (net_.flows[flow].always)
+        fits = lead(next, flow) && fits;
+      else
+        perhaps.push_back(flow);
+    if (perhaps.size() < net_.nodes[node_].out.size()) follow(next, fits);
+    std::vector<char> chosen(perhaps.size(), 0);
     while (out_.complete) {
       std::size_t i = 0;
       while (i < chosen.size() && chosen[i] != 0) chosen[i++] = 0;
       if (i == chosen.size()) return;
       chosen[i] = 1;
       Marking given = next;
-      bool fits = true;
-      for (std::size_t k = 0; k < out.size(); ++k)
-        if (chosen[k] != 0) fits = lead(given, out[k]) && fits;
-      follow(given, fits);
+      bool all_fit = fits;
+      for (std::size_t k = 0; k < perhaps.size(); ++k)
+        if (chosen[k] != 0) all_fit = lead(given, perhaps[k]) && all_fit;
+      follow(given, all_fit);
     }
   }
 

@@ -8,6 +8,9 @@
 
 namespace hamvar::net {
 
+/// How many tokens on one flow are told apart once a net is known to be unsafe.
+inline constexpr unsigned unsafe_depth = 3;
+
 /// What the state space of a net says. Breadth first, so that the runs are shortest ones.
 struct Explored {
   bool complete = true;   ///< every reachable state was seen; else what is not found may still be there

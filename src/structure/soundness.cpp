@@ -15,9 +15,6 @@ using net::FlowId;
 using net::Net;
 using net::NodeId;
 
-/// How many tokens on one flow are told apart once a process is known to be unsafe.
-constexpr unsigned unsafe_depth = 3;
-
 /// The living part of a net, numbered anew.
 struct Compact {
   Net net;
@@ -33,9 +30,7 @@ Compact compact(const Net& sparse) {
   for (FlowId flow = 0; flow < sparse.flows.size(); ++flow) {
     const net::Flow& it = sparse.flows[flow];
     if (!it.alive) continue;
-    const FlowId copy = made.net.add_flow(number[it.from], number[it.to], it.scope);
-    made.net.flows[copy].awaits = it.awaits;
-    made.net.flows[copy].clears = it.clears;
+    made.net.add_flow(number[it.from], number[it.to], it);
     made.original.push_back(flow);
   }
   return made;
@@ -114,9 +109,10 @@ Soundness all_hold() {
 
 void tell_limits(const Explored& found, Soundness& said) {
   if (!said.undecided()) return;
-  const std::string why = found.overflow && found.complete
-                              ? "more than " + std::to_string(unsafe_depth) + " tokens gather on one flow"
-                              : "the limit was reached after " + std::to_string(found.states) + " states";
+  const std::string why =
+      found.overflow && found.complete
+          ? "more than " + std::to_string(net::unsafe_depth) + " tokens gather on one flow"
+          : "the limit was reached after " + std::to_string(found.states) + " states";
   said.reason += (said.reason.empty() ? "" : "; ") + why;
 }
 
@@ -208,7 +204,7 @@ Soundness check_soundness(const Process& process, const SearchLimits& limits) {
   // A counterexample is told in the steps of the whole process, and found again there: shortest.
   if (violated(said)) {
     const Soundness of_rest = std::move(said);
-    found = net::explore(whole, limits.states, found.unsafe ? unsafe_depth : 1);
+    found = net::explore(whole, limits.states, found.unsafe ? net::unsafe_depth : 1);
     said = judge.judge(found, whole, found.live);
     said.states += of_rest.states;
     fill_in(said, of_rest);

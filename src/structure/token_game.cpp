@@ -57,8 +57,8 @@ class Builder {
   /// Something that may happen once while a host is done; leads to `to`, which lies in `scope`.
   FlowId add_possible(const net::Host& host, NodeRef to, ScopeId scope) {
     const NodeId happens = add(host.open, Spread::all, true);
-    net_.add_flow(host.enter, happens, host.open);
-    return net_.add_flow(happens, id(to), scope);
+    net_.add_flow(host.enter, happens, {host.open});
+    return net_.add_flow(happens, id(to), {scope});
   }
 
   // --- beginning
@@ -92,12 +92,12 @@ class Builder {
     const ScopeId inner = inner_[number];
     if (scope.starts.size() > 1) {
       const NodeId choice = add(inner, Spread::one);
-      net_.add_flow(from, choice, inner);
-      for (const NodeRef start : scope.starts) net_.add_flow(choice, id(start), inner);
+      net_.add_flow(from, choice, {inner});
+      for (const NodeRef start : scope.starts) net_.add_flow(choice, id(start), {inner});
     } else if (!scope.starts.empty()) {
-      net_.add_flow(from, id(scope.starts.front()), inner);
+      net_.add_flow(from, id(scope.starts.front()), {inner});
     }
-    for (const NodeRef root : scope.roots) net_.add_flow(from, id(root), inner);
+    for (const NodeRef root : scope.roots) net_.add_flow(from, id(root), {inner});
   }
 
   void trigger(std::size_t number, const net::Host& host) {
@@ -140,7 +140,7 @@ class Builder {
     if (filled || !at.beside.empty()) return open_host(node, filled ? opens : bpmn::none);
     if (at.instead.empty()) return;
     const NodeId choice = add(scope_at(node), Spread::one);
-    net_.add_flow(id(node), choice, scope_at(node));
+    net_.add_flow(id(node), choice, {scope_at(node)});
     leave(node, choice);
   }
 
@@ -148,9 +148,9 @@ class Builder {
   void leave(NodeRef node, NodeId choice) {
     const ScopeId scope = scope_at(node);
     tail_[node] = add(scope, Spread::all);
-    net_.add_flow(choice, tail_[node], scope);
+    net_.add_flow(choice, tail_[node], {scope});
     for (const NodeRef each : constructs_.boundaries[node].instead)
-      if (!throws_.is_thrown(each)) net_.add_flow(choice, id(each), scope);
+      if (!throws_.is_thrown(each)) net_.add_flow(choice, id(each), {scope});
   }
 
   net::Host add_host(NodeId before, ScopeId around) {
@@ -160,8 +160,8 @@ class Builder {
     host.inner = net_.add_scope(host.open);
     host.enter = add(around, Spread::all, true);
     host.leave = add(around, Spread::one, true);
-    net_.add_flow(before, host.enter, around);
-    net_.add_flow(host.enter, host.leave, host.whole);
+    net_.add_flow(before, host.enter, {around});
+    net_.add_flow(host.enter, host.leave, {host.whole});
     return host;
   }
 
@@ -190,42 +190,28 @@ class Builder {
     if (throw_to_catcher(node)) return;
     if (out_degree(node, process_) == 0) return stop(node);
     const NodeId from = tail_[node];
-    const bool splits = bpmn::splits_implicitly(node, process_);
-    const auto is_choice = [&](FlowRef flow) {
-      return splits && (process_[flow].is_default || bpmn::is_conditional(process_[flow]));
-    };
     const auto ways = flows_out(node, process_);
-    const auto choices = std::ranges::count_if(ways, is_choice);
-    const bool conditional = std::ranges::any_of(
-        ways, [&](FlowRef flow) { return splits && bpmn::is_conditional(process_[flow]); });
-    NodeId chosen = from;
-    if (conditional && static_cast<std::size_t>(choices) == out_degree(node, process_))
-      net_.nodes[from].spread = Spread::some;
-    else if (conditional)
-      chosen = add_choice(from, net_.nodes[id(node)].scope);
-    for (const FlowRef flow : ways) lead(is_choice(flow) ? chosen : from, node, target(flow, process_));
+    const bool choice =
+        bpmn::splits_implicitly(node, process_) &&
+        std::ranges::any_of(ways, [&](FlowRef flow) { return bpmn::is_conditional(process_[flow]); });
+    if (choice) net_.nodes[from].spread = Spread::some;
+    for (const FlowRef flow : ways) {
+      const FlowId way = lead(from, node, target(flow, process_));
+      net_.flows[way].always = choice && !process_[flow].is_default && !bpmn::is_conditional(process_[flow]);
+    }
   }
 
-  /// Beside flows that are always taken, some of others or none.
-  NodeId add_choice(NodeId from, ScopeId scope) {
-    const NodeId any = add(scope, Spread::one);
-    const NodeId some = add(scope, Spread::some);
-    net_.add_flow(from, any, scope);
-    net_.add_flow(any, some, scope);
-    end_way(any, scope);
-    return some;
-  }
-
-  void lead(NodeId from, NodeRef node, NodeRef to) {
-    net_.add_flow(from, id(to), scope_at(to));
-    if (constructs_.scope_of[node] == constructs_.scope_of[to]) return;
-    net_.nodes[from].fixed = net_.nodes[id(to)].fixed = true;  // over a border: its token changes the scope
+  FlowId lead(NodeId from, NodeRef node, NodeRef to) {
+    const FlowId way = net_.add_flow(from, id(to), {scope_at(to)});
+    if (constructs_.scope_of[node] != constructs_.scope_of[to])
+      net_.nodes[from].fixed = net_.nodes[id(to)].fixed = true;  // over a border: its token changes the scope
+    return way;
   }
 
   FlowId end_way(NodeId from, ScopeId scope) {
     const NodeId end = add(scope, Spread::all);
     net_.nodes[end].sink = Sink::nowhere;
-    return net_.add_flow(from, end, scope);
+    return net_.add_flow(from, end, {scope});
   }
 
   void stop(NodeRef node) {
@@ -249,7 +235,7 @@ class Builder {
     const NodeId from = tail_[node];
     const bool at_border = process_[caught->by].kind == NodeKind::boundary;
     const std::size_t scope = constructs_.scope_of[caught->by];
-    const FlowId way = net_.add_flow(from, id(caught->by), inner_[scope]);
+    const FlowId way = net_.add_flow(from, id(caught->by), {inner_[scope]});
     net_.nodes[from].fixed = net_.nodes[id(caught->by)].fixed = true;
     if (caught->interrupts)
       net_.flows[way].clears = at_border ? whole_[constructs_.host_of[caught->by]] : open_[scope];

@@ -51,9 +51,9 @@ Borders borders_of(const Process& process) {
   return found;
 }
 
-class Builder {
+class Normaliser {
  public:
-  explicit Builder(const Process& process) : process_(process) {
+  explicit Normaliser(const Process& process) : process_(process) {
     for (const NodeRef node : nodes(process)) made_.node.push_back(node);
     for (const FlowRef flow : flows(process)) add(source(flow, process), target(flow, process));
   }
@@ -130,7 +130,7 @@ class Builder {
 
 TwoTerminal two_terminal(const Process& process) {
   if (num_edges(process) == 0) return {};
-  return Builder(process).run();
+  return Normaliser(process).run();
 }
 
 }  // namespace hamvar

@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "brute_force.hpp"
 #include "flow.hpp"
 #include "hamvar/structure/chains.hpp"
 #include "hamvar/structure/soundness.hpp"
 #include "random_process.hpp"
-#include "token_game.hpp"
 
 namespace hamvar {
 namespace {

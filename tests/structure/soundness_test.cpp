@@ -5,12 +5,12 @@
 
 #include <set>
 
+#include "brute_force.hpp"
 #include "flow.hpp"
 #include "large_process.hpp"
 #include "random_bpmn_process.hpp"
 #include "random_process.hpp"
 #include "scaled.hpp"
-#include "token_game.hpp"
 
 namespace hamvar {
 namespace {
@@ -69,7 +69,7 @@ bool replays(const Process& process, const Counterexample& shown) {
 }
 
 bool compare(const Process& process, const std::string& what) {
-  const test::BruteForce oracle = test::brute_force(process, 1'000);
+  const test::BruteForce oracle = test::brute_force(process, 2'000);
   if (!oracle.complete) return false;
   const Soundness said = check_soundness(process);
   const std::string context = what + ": " + test::shape(process) + "; " + said.method + "; " + said.reason;

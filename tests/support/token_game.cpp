@@ -6,28 +6,6 @@
 #include <utility>
 
 namespace hamvar::test {
-namespace {
-
-bool has(const Node& node, EventKind kind) { return is_event(node.kind) && node.event.has(kind); }
-
-bool fits(const Event& catching, const EventDefinition& thrown) {
-  return std::ranges::any_of(catching.definitions, [&](const EventDefinition& each) {
-    return each.kind == thrown.kind &&
-           (each.name.empty() || each.name == thrown.name || each.kind == EventKind::cancel);
-  });
-}
-
-std::string link_name(const Node& node) {
-  for (const EventDefinition& each : node.event.definitions)
-    if (each.kind == EventKind::link && !each.name.empty()) return each.name;
-  return node.label.en + '\n' + node.label.fa;
-}
-
-bool is_event_sub_process(const Node& node) {
-  return node.kind == NodeKind::sub_process && node.sub_process == SubProcessKind::event;
-}
-
-}  // namespace
 
 bool Marking::empty() const {
   return std::ranges::all_of(tokens, [](int n) { return n == 0; });
@@ -37,164 +15,9 @@ bool Marking::unsafe() const {
 }
 
 TokenGame::TokenGame(const Process& process)
-    : process_(process),
-      scope_of_(num_vertices(process), no_node),
-      host_of_(num_vertices(process), no_node),
-      link_to_(num_vertices(process), no_node),
-      caught_by_(num_vertices(process), no_node),
-      thrown_(num_vertices(process), 0),
-      linked_(num_vertices(process), 0),
-      left_out_(num_vertices(process), 0),
-      hosts_(num_vertices(process), 0) {
-  find_scopes();
-  find_boundaries();
-  find_hosts();
-  find_links();
-  find_throws();
-  leave_out();
+    : process_(process), drawn_(process), left_out_(num_vertices(process), 0) {
   add_places();
-}
-
-// --- what is what
-
-void TokenGame::find_scopes() {
-  for (const NodeRef node : nodes(process_)) {
-    const auto parent = find_node(process_, process_[node].parent);
-    if (parent && process_[*parent].kind == NodeKind::sub_process) scope_of_[node] = *parent;
-  }
-}
-
-void TokenGame::find_boundaries() {
-  for (const NodeRef node : nodes(process_)) {
-    if (process_[node].kind != NodeKind::boundary || has(process_[node], EventKind::compensation)) continue;
-    const auto host = find_node(process_, process_[node].event.attached_to);
-    if (host && (process_[*host].kind == NodeKind::activity || process_[*host].kind == NodeKind::sub_process))
-      host_of_[node] = *host;
-  }
-}
-
-void TokenGame::find_links() {
-  for (const NodeRef from : nodes(process_)) {
-    const Node& it = process_[from];
-    if (it.kind != NodeKind::event || !it.event.throws || !has(it, EventKind::link)) continue;
-    if (out_degree(from, process_) > 0) continue;
-    for (const NodeRef to : nodes(process_)) {
-      const Node& other = process_[to];
-      if (other.kind != NodeKind::event || other.event.throws || !has(other, EventKind::link)) continue;
-      if (scope_of_[from] != scope_of_[to] || link_name(it) != link_name(other)) continue;
-      link_to_[from] = to;
-      linked_[to] = 1;
-      break;
-    }
-  }
-}
-
-NodeRef TokenGame::catcher(NodeRef node) const {
-  const Node& it = process_[node];
-  if (it.kind != NodeKind::end && (it.kind != NodeKind::event || !it.event.throws)) return no_node;
-  NodeRef inside = no_node;  // the scope that was just left
-  NodeRef scope = scope_of_[node];
-  for (std::size_t depth = 0; depth <= num_vertices(process_); ++depth) {
-    const bool triggered_here =
-        inside != no_node && is_event_sub_process(process_[inside]) && in_degree(inside, process_) == 0;
-    for (const EventDefinition& each : it.event.definitions) {
-      if (each.kind != EventKind::error && each.kind != EventKind::escalation &&
-          each.kind != EventKind::cancel)
-        continue;
-      if (!triggered_here)
-        for (const NodeRef sub : triggered(scope))
-          for (const NodeRef start : starts(sub))
-            if (fits(process_[start].event, each)) return sub;
-      for (const bool interrupting : {true, false})
-        for (const NodeRef boundary : nodes(process_))
-          if (scope != no_node && host_of_[boundary] == scope &&
-              process_[boundary].event.interrupting == interrupting && fits(process_[boundary].event, each))
-            return boundary;
-    }
-    if (scope == no_node) break;
-    inside = scope;
-    scope = scope_of_[scope];
-  }
-  return no_node;
-}
-
-void TokenGame::find_throws() {
-  for (const NodeRef node : nodes(process_)) {
-    caught_by_[node] = catcher(node);
-    if (caught_by_[node] != no_node) thrown_[caught_by_[node]] = 1;
-  }
-}
-
-bool TokenGame::interrupts(NodeRef catching) const {
-  if (process_[catching].kind == NodeKind::boundary) return process_[catching].event.interrupting;
-  const std::vector<NodeRef> begin = starts(catching);
-  return begin.empty() ||
-         std::ranges::any_of(begin, [&](NodeRef start) { return process_[start].event.interrupting; });
-}
-
-/// A choice of one.
-std::vector<NodeRef> TokenGame::starts(NodeRef scope) const {
-  std::vector<NodeRef> found;
-  for (const NodeRef node : nodes(process_)) {
-    const Node& it = process_[node];
-    if (scope_of_[node] != scope) continue;
-    const bool begins = in_degree(node, process_) == 0 && linked_[node] == 0;
-    if (it.kind == NodeKind::start || (begins && it.instantiates)) found.push_back(node);
-  }
-  return found;
-}
-
-std::vector<NodeRef> TokenGame::triggered(NodeRef scope) const {
-  std::vector<NodeRef> found;
-  for (const NodeRef node : nodes(process_))
-    if (scope_of_[node] == scope && is_event_sub_process(process_[node]) && !process_[node].instantiates &&
-        in_degree(node, process_) == 0 && left_out_[node] == 0)
-      found.push_back(node);
-  return found;
-}
-
-/// All of them begin.
-std::vector<NodeRef> TokenGame::heads(NodeRef scope) const {
-  std::vector<NodeRef> found;
-  for (const NodeRef node : nodes(process_)) {
-    const Node& it = process_[node];
-    if (scope_of_[node] != scope || in_degree(node, process_) > 0 || linked_[node] != 0) continue;
-    if (it.kind == NodeKind::start || it.kind == NodeKind::end || it.kind == NodeKind::boundary) continue;
-    if (it.instantiates || is_event_sub_process(it) || it.for_compensation) continue;
-    if (it.kind == NodeKind::event && !it.event.throws && has(it, EventKind::link)) continue;
-    found.push_back(node);
-  }
-  return found;
-}
-
-bool TokenGame::begins() const { return !starts(no_node).empty() || !heads(no_node).empty(); }
-
-void TokenGame::find_hosts() {
-  for (const NodeRef node : nodes(process_))
-    for (const NodeRef host : {scope_of_[node], host_of_[node]})
-      if (host != no_node) hosts_[host] = 1;
-}
-
-bool TokenGame::is_inside(NodeRef scope, NodeRef host) const {
-  if (host == no_node) return true;
-  for (std::size_t depth = 0; scope != no_node && depth <= num_vertices(process_); ++depth) {
-    if (scope == host) return true;
-    scope = scope_of_[scope];
-  }
-  return false;
-}
-
-/// What begins nowhere, and what only that leads to.
-void TokenGame::leave_out() {
-  for (const NodeRef node : nodes(process_)) {
-    const Node& it = process_[node];
-    const bool lone = in_degree(node, process_) == 0 && linked_[node] == 0 && it.kind != NodeKind::start &&
-                      !it.instantiates && !is_event_sub_process(it);
-    const bool begins_nowhere =
-        lone && (it.kind == NodeKind::end || it.for_compensation ||
-                 (it.kind == NodeKind::event && !it.event.throws && has(it, EventKind::link)));
-    if (begins_nowhere || (it.kind == NodeKind::boundary && host_of_[node] == no_node)) left_out_[node] = 1;
-  }
+  leave_out();
 }
 
 // --- where tokens can lie
@@ -211,76 +34,80 @@ void TokenGame::add_begin(NodeRef scope) {
   const auto may_happen = [&](NodeRef what) {
     const std::size_t place = add(from, {Act::happen, scope, what}, scope);
     places_[place].ends_with_scope = true;
-    add({Act::happen, scope, what}, {Act::go_on, what}, scope_of_[what]);
+    add({Act::happen, scope, what}, {Act::go_on, what}, drawn_.scope_of(what));
   };
   if (scope != no_node && process_[scope].sub_process == SubProcessKind::ad_hoc) {
-    for (const NodeRef start : starts(scope)) may_happen(start);
-    for (const NodeRef head : heads(scope)) may_happen(head);
+    for (const NodeRef start : drawn_.starts(scope)) may_happen(start);
+    for (const NodeRef head : drawn_.heads(scope)) may_happen(head);
   } else {
-    const std::vector<NodeRef> begin = starts(scope);
+    const std::vector<NodeRef> begin = drawn_.starts(scope);
     if (begin.size() == 1) add(from, {Act::go_on, begin.front()}, scope);
     if (begin.size() > 1) add(from, {Act::choose, scope}, scope);
     if (begin.size() > 1)
       for (const NodeRef start : begin) add({Act::choose, scope}, {Act::go_on, start}, scope);
-    for (const NodeRef head : heads(scope)) add(from, {Act::go_on, head}, scope);
+    for (const NodeRef head : drawn_.heads(scope)) add(from, {Act::go_on, head}, scope);
   }
-  for (const NodeRef sub : triggered(scope))
-    if (comes_by_itself(sub)) may_happen(sub);
+  for (const NodeRef sub : drawn_.triggered(scope))
+    if (drawn_.comes_by_itself(sub)) may_happen(sub);
 }
 
 void TokenGame::add_ways(NodeRef node) {
-  const bool host = hosts_[node] != 0;
-  const Act from{host ? Act::leave : Act::go_on, node};
+  const bool host = drawn_.is_host(node);
+  const Act from{host ? Act::pass_on : Act::go_on, node};
   if (host) {
-    const std::size_t active = add({Act::go_on, node}, {Act::leave, node}, scope_of_[node]);
+    if (out_degree(node, process_) > 0) add({Act::leave, node}, from, drawn_.scope_of(node));
+    const std::size_t active = add({Act::go_on, node}, {Act::leave, node}, drawn_.scope_of(node));
     places_[active].active = true;
     add_begin(node);
     for (const NodeRef boundary : nodes(process_)) {
-      if (host_of_[boundary] != node || !comes_by_itself(boundary)) continue;
+      if (drawn_.host_of(boundary) != node || !drawn_.comes_by_itself(boundary)) continue;
       if (process_[boundary].event.interrupting) {
-        boundaries_of_[node].push_back(add(from, {Act::go_on, boundary}, scope_of_[node]));
+        boundaries_of_[node].push_back(
+            add({Act::leave, node}, {Act::go_on, boundary}, drawn_.scope_of(node)));
         continue;
       }
       const std::size_t place = add({Act::go_on, node}, {Act::happen, node, boundary}, node);
       places_[place].ends_with_scope = true;
-      add({Act::happen, node, boundary}, {Act::go_on, boundary}, scope_of_[node]);
+      add({Act::happen, node, boundary}, {Act::go_on, boundary}, drawn_.scope_of(node));
     }
   }
   for (const FlowRef flow : flows_out(node, process_)) {
     const NodeRef to = target(flow, process_);
-    flows_of_[node].push_back(add(from, {Act::go_on, to}, scope_of_[to]));
+    flows_of_[node].push_back(add(from, {Act::go_on, to}, drawn_.scope_of(to)));
   }
-  if (link_to_[node] != no_node) add(from, {Act::go_on, link_to_[node]}, scope_of_[node]);
-  if (caught_by_[node] != no_node) add(from, {Act::go_on, caught_by_[node]}, scope_of_[caught_by_[node]]);
+  if (drawn_.link_to(node) != no_node) add(from, {Act::go_on, drawn_.link_to(node)}, drawn_.scope_of(node));
+  if (drawn_.caught_by(node) != no_node)
+    add(from, {Act::go_on, drawn_.caught_by(node)}, drawn_.scope_of(drawn_.caught_by(node)));
 }
 
 void TokenGame::add_places() {
   add_begin(no_node);
-  if (!triggered(no_node).empty()) places_[add({Act::begin}, {Act::leave, no_node}, no_node)].active = true;
+  if (!drawn_.triggered(no_node).empty())
+    places_[add({Act::begin}, {Act::leave, no_node}, no_node)].active = true;
   for (const NodeRef node : nodes(process_)) add_ways(node);
-  // What only nodes that are left out lead to is left out too; joins do not wait for them.
-  const auto reached = [&](std::vector<NodeRef> work) {
-    std::set<NodeRef> seen(work.begin(), work.end());
-    while (!work.empty()) {
-      const NodeRef node = work.back();
-      work.pop_back();
-      for (const Place& place : places_) {
-        const bool from = place.giver.node == node && place.giver.kind != Act::choose;
+}
+
+std::set<NodeRef> TokenGame::reached(std::vector<NodeRef> work) const {
+  std::set<NodeRef> seen(work.begin(), work.end());
+  while (!work.empty()) {
+    const NodeRef node = work.back();
+    work.pop_back();
+    for (const Place& place : places_)
+      if (place.giver.node == node)
         for (const NodeRef to : {place.taker.node, place.taker.what})
-          if (from && to != no_node && seen.insert(to).second) work.push_back(to);
-        if (place.giver == Act{Act::choose, node} && seen.insert(place.taker.node).second)
-          work.push_back(place.taker.node);
-      }
-    }
-    return seen;
-  };
+          if (to != no_node && seen.insert(to).second) work.push_back(to);
+  }
+  return seen;
+}
+
+/// What only leads from what begins nowhere is left out, and joins do not wait for it.
+void TokenGame::leave_out() {
   std::vector<NodeRef> out, others;
   for (const NodeRef node : nodes(process_))
-    for (NodeRef at = node; at != no_node; at = scope_of_[at] == at ? no_node : scope_of_[at]) {
-      if (left_out_[at] == 0) continue;
+    if (std::ranges::any_of(nodes(process_), [&](NodeRef at) {
+          return drawn_.begins_nowhere(at) && (at == node || drawn_.is_inside(drawn_.scope_of(node), at));
+        }))
       out.push_back(node);
-      break;
-    }
   const std::set<NodeRef> led_to = reached(out);
   for (const NodeRef node : nodes(process_))
     if (!led_to.contains(node)) others.push_back(node);
@@ -395,7 +222,7 @@ bool TokenGame::goes_on_inside(NodeRef host, const Marking& at) const {
     const Place& place = places_[i];
     const bool own = place.ends_with_scope && place.scope == host;  // may still happen
     const bool itself = place.active && place.taker.node == host;
-    if (at.tokens[i] > 0 && !own && !itself && is_inside(place.scope, host)) return true;
+    if (at.tokens[i] > 0 && !own && !itself && drawn_.is_inside(place.scope, host)) return true;
   }
   return false;
 }
@@ -403,9 +230,9 @@ bool TokenGame::goes_on_inside(NodeRef host, const Marking& at) const {
 void TokenGame::end_inside(NodeRef host, Marking& at) const {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const bool itself = places_[i].active && places_[i].taker.node == host;
-    if (is_inside(places_[i].scope, host) && !itself) at.tokens[i] = 0;
+    if (drawn_.is_inside(places_[i].scope, host) && !itself) at.tokens[i] = 0;
   }
-  std::erase_if(at.ended, [&](NodeRef end) { return is_inside(scope_of_[end], host); });
+  std::erase_if(at.ended, [&](NodeRef end) { return drawn_.is_inside(drawn_.scope_of(end), host); });
 }
 
 void TokenGame::end_whole(NodeRef host, Marking& at) const {
@@ -416,7 +243,7 @@ void TokenGame::end_whole(NodeRef host, Marking& at) const {
 
 void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& found) const {
   const Node& it = process_[node];
-  if (hosts_[node] != 0) {
+  if (drawn_.is_host(node)) {
     Move move{node, taken, false};
     for (const std::size_t place : given_by_.at({Act::go_on, node})) ++move.to.tokens[place];
     found.push_back(std::move(move));
@@ -427,19 +254,20 @@ void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& fou
     for (const std::size_t place : given) ++move.to.tokens[place];
     return move;
   };
-  if (caught_by_[node] != no_node) {
-    const NodeRef by = caught_by_[node];
+  if (drawn_.caught_by(node) != no_node) {
+    const NodeRef by = drawn_.caught_by(node);
     Marking at = taken;
-    if (interrupts(by))
-      process_[by].kind == NodeKind::boundary ? end_whole(host_of_[by], at) : end_inside(scope_of_[by], at);
+    if (drawn_.interrupts(by))
+      process_[by].kind == NodeKind::boundary ? end_whole(drawn_.host_of(by), at)
+                                              : end_inside(drawn_.scope_of(by), at);
     const std::size_t to_catcher = given_by_.at({Act::go_on, node}).back();
-    for (Given given : interrupts(by) ? std::vector<Given>{{}} : gives(node)) {
+    for (Given given : drawn_.interrupts(by) ? std::vector<Given>{{}} : gives(node)) {
       given.push_back(to_catcher);
       found.push_back(put(at, given));
     }
     return;
   }
-  if (link_to_[node] != no_node) {
+  if (drawn_.link_to(node) != no_node) {
     found.push_back(put(taken, given_by_.at({Act::go_on, node})));
     return;
   }
@@ -447,7 +275,7 @@ void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& fou
     Move move = put(taken, given);
     const bool ends = it.kind == NodeKind::end && out_degree(node, process_) == 0;
     if (ends && has(it, EventKind::terminate))
-      end_inside(scope_of_[node], move.to);
+      end_inside(drawn_.scope_of(node), move.to);
     else if (ends)
       move.ends_again = !move.to.ended.insert(node).second;
     found.push_back(std::move(move));
@@ -455,34 +283,34 @@ void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& fou
 }
 
 void TokenGame::leave(NodeRef host, const Marking& taken, std::vector<Move>& found) const {
-  if (!goes_on_inside(host, taken)) {
-    Marking at = taken;
-    end_inside(host, at);
-    if (host == no_node) {
-      found.push_back({no_node, at, false});
-      return;
-    }
-    for (const Given& given : gives(host)) {
-      Move move{no_node, at, false};
-      for (const std::size_t place : given) ++move.to.tokens[place];
-      found.push_back(std::move(move));
-    }
-  }
-  if (host == no_node) return;
-  const auto boundaries = boundaries_of_.find(host);
-  if (boundaries == boundaries_of_.end()) return;
-  for (const std::size_t place : boundaries->second) {
+  const auto lead = [&](const Given& given) {
     Move move{no_node, taken, false};
     end_inside(host, move.to);
-    ++move.to.tokens[place];
+    for (const std::size_t place : given) ++move.to.tokens[place];
     found.push_back(std::move(move));
+  };
+  if (!goes_on_inside(host, taken)) {
+    Given on;
+    if (const auto passed = taken_by_.find({Act::pass_on, host}); passed != taken_by_.end())
+      on = passed->second;
+    lead(on);
+  }
+  if (const auto boundaries = boundaries_of_.find(host); boundaries != boundaries_of_.end())
+    for (const std::size_t place : boundaries->second) lead({place});
+}
+
+void TokenGame::pass_on(NodeRef host, const Marking& taken, std::vector<Move>& found) const {
+  for (const Given& given : gives(host)) {
+    found.push_back({no_node, taken, false});
+    for (const std::size_t place : given) ++found.back().to.tokens[place];
   }
 }
 
 void TokenGame::happen(const Act& act, const Marking& taken, std::vector<Move>& found) const {
   const Node& it = process_[act.what];
   Move move{no_node, taken, false};
-  if (is_event_sub_process(it) && !it.instantiates && interrupts(act.what)) end_inside(act.node, move.to);
+  if (is_event_sub_process(it) && !it.instantiates && drawn_.interrupts(act.what))
+    end_inside(act.node, move.to);
   for (const std::size_t place : given_by_.at(act)) ++move.to.tokens[place];
   found.push_back(std::move(move));
 }
@@ -495,6 +323,7 @@ std::vector<Move> TokenGame::moves(const Marking& from) const {
       for (const std::size_t place : taken) --at.tokens[place];
       if (act.kind == Act::go_on) go_on(act.node, at, found);
       if (act.kind == Act::leave) leave(act.node, at, found);
+      if (act.kind == Act::pass_on) pass_on(act.node, at, found);
       if (act.kind == Act::happen) happen(act, at, found);
       if (act.kind != Act::choose) continue;
       for (const std::size_t place : given_by_.at(act)) {
@@ -503,41 +332,6 @@ std::vector<Move> TokenGame::moves(const Marking& from) const {
       }
     }
   return found;
-}
-
-BruteForce brute_force(const Process& process, std::size_t limit) {
-  const TokenGame game(process);
-  BruteForce said;
-  std::map<Marking, std::size_t> known{{game.begin(), 0}};
-  std::vector<const Marking*> states{&known.begin()->first};
-  std::vector<std::vector<std::size_t>> before(1);
-  std::set<std::size_t> may_complete;
-  for (std::size_t at = 0; at < states.size() && said.complete; ++at) {
-    if (states[at]->empty()) may_complete.insert(at);
-    said.unsafe = said.unsafe || states[at]->unsafe();
-    for (Move& move : game.moves(*states[at])) {
-      if (move.node != no_node) said.happened.insert(move.node);
-      said.improper = said.improper || move.ends_again;
-      if (std::ranges::any_of(move.to.tokens, [](int n) { return n > 3; })) {
-        said.overflow = said.unsafe = true;
-        may_complete.insert(at);
-        continue;
-      }
-      const auto [place, fresh] = known.emplace(std::move(move.to), states.size());
-      if (fresh) {
-        states.push_back(&place->first);
-        before.emplace_back();
-      }
-      before[place->second].push_back(at);
-      said.complete = said.complete && states.size() < limit;
-    }
-  }
-  std::deque<std::size_t> work(may_complete.begin(), may_complete.end());
-  for (; !work.empty(); work.pop_front())
-    for (const std::size_t earlier : before[work.front()])
-      if (may_complete.insert(earlier).second) work.push_back(earlier);
-  said.stuck = said.complete && may_complete.size() < states.size();
-  return said;
 }
 
 }  // namespace hamvar::test

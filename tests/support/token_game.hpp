@@ -7,11 +7,9 @@
 #include <set>
 #include <vector>
 
-#include "hamvar/model/process.hpp"
+#include "drawn_process.hpp"
 
 namespace hamvar::test {
-
-inline constexpr NodeRef no_node = static_cast<NodeRef>(-1);
 
 struct Marking {
   std::vector<int> tokens;  ///< by place
@@ -27,11 +25,12 @@ struct Move {
   bool ends_again = false;
 };
 
-/// What takes tokens and gives them: a node that goes on; a host that is left; something that happens to a
-/// host; the choice among the starts of a scope. Hosts are sub-processes and activities with boundary events,
-/// and the process itself (no_node) if it has event sub-processes.
+/// What takes tokens and gives them: a node that goes on; a host that is left, and what it then passes on;
+/// something that happens to a host; the choice among the starts of a scope; the beginning. Hosts are
+/// sub-processes and activities with boundary events, and the process itself (no_node) if it has event
+/// sub-processes.
 struct Act {
-  enum Kind { go_on, leave, happen, choose, begin } kind = go_on;
+  enum Kind { go_on, leave, pass_on, happen, choose, begin } kind = go_on;
   NodeRef node = no_node;
   NodeRef what = no_node;
   friend auto operator<=>(const Act&, const Act&) = default;
@@ -56,27 +55,16 @@ class TokenGame {
   }
   /// No token comes to it by a flow, nor to what leads to it.
   [[nodiscard]] bool left_out(NodeRef node) const { return left_out_[node] != 0; }
-  [[nodiscard]] bool begins() const;
+  [[nodiscard]] bool begins() const { return drawn_.begins(); }
 
  private:
   using Given = std::vector<std::size_t>;  ///< places
-  void find_scopes();
-  void find_boundaries();
-  void find_hosts();
-  void find_links();
-  void find_throws();
   void leave_out();
   void add_places();
   void add_begin(NodeRef scope);
   void add_ways(NodeRef node);
   std::size_t add(Act giver, Act taker, NodeRef scope);
-  [[nodiscard]] NodeRef catcher(NodeRef node) const;
-  [[nodiscard]] bool is_inside(NodeRef scope, NodeRef host) const;
-  [[nodiscard]] bool interrupts(NodeRef catching) const;
-  [[nodiscard]] bool comes_by_itself(NodeRef catching) const { return thrown_[catching] == 0; }
-  [[nodiscard]] std::vector<NodeRef> heads(NodeRef scope) const;
-  [[nodiscard]] std::vector<NodeRef> starts(NodeRef scope) const;
-  [[nodiscard]] std::vector<NodeRef> triggered(NodeRef scope) const;
+  [[nodiscard]] std::set<NodeRef> reached(std::vector<NodeRef> work) const;
   [[nodiscard]] std::vector<Given> takes(const Act& act, const Marking& from) const;
   [[nodiscard]] std::vector<Given> gives(NodeRef node) const;
   [[nodiscard]] bool join_waits(const Given& ways, const Marking& from) const;
@@ -84,29 +72,19 @@ class TokenGame {
   [[nodiscard]] bool goes_on_inside(NodeRef host, const Marking& at) const;
   void end_inside(NodeRef host, Marking& at) const;
   void end_whole(NodeRef host, Marking& at) const;
-  void happen(const Act& act, const Marking& taken, std::vector<Move>& found) const;
   void go_on(NodeRef node, const Marking& taken, std::vector<Move>& found) const;
   void leave(NodeRef host, const Marking& taken, std::vector<Move>& found) const;
+  void pass_on(NodeRef host, const Marking& taken, std::vector<Move>& found) const;
+  void happen(const Act& act, const Marking& taken, std::vector<Move>& found) const;
 
   const Process& process_;
-  std::vector<NodeRef> scope_of_, host_of_, link_to_, caught_by_;
-  std::vector<char> thrown_, linked_, left_out_, hosts_;
+  DrawnProcess drawn_;
+  std::vector<char> left_out_;
   std::vector<Place> places_;
   std::map<Act, Given> given_by_, taken_by_;
-  std::map<NodeRef, Given> flows_of_;  ///< places of a node's flows out, in their order
-  mutable std::map<std::size_t, std::vector<char>> upstream_;
+  std::map<NodeRef, Given> flows_of_;       ///< places of a node's flows out, in their order
   std::map<NodeRef, Given> boundaries_of_;  ///< where the events that interrupt a host lead
+  mutable std::map<std::size_t, std::vector<char>> upstream_;
 };
-
-/// All that can happen, up to `limit` states and three tokens on a place.
-struct BruteForce {
-  bool complete = true;
-  bool overflow = false;
-  bool unsafe = false;
-  bool stuck = false;
-  bool improper = false;
-  std::set<NodeRef> happened;
-};
-[[nodiscard]] BruteForce brute_force(const Process& process, std::size_t limit);
 
 }  // namespace hamvar::test
