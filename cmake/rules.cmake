@@ -29,4 +29,5 @@ std::span<const Rule> all_rules() { return table; }
 ]])
   hamvar_room(rules ${ARGN})
   target_sources(hamvar_rules PRIVATE ${rule_sources} ${generated})
+  set_target_properties(hamvar_rules PROPERTIES UNITY_BUILD OFF)  # each rule has a `check`
 endfunction()

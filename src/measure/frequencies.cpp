@@ -34,10 +34,8 @@ std::vector<double> tokens_per_pass(NodeRef node, const Process& process) {
 namespace {
 
 /// Bounds the sweeps over a loop. One that is left with probability 1/100 needs some 3,000 for 12 digits.
-constexpr std::size_t most_sweeps = 20'000;
+constexpr std::size_t most_sweeps_of_part = 20'000;
 constexpr std::size_t most_updates = 50'000'000;
-/// A loop that makes more tokens than it takes has no balance; what it does is as good as without end.
-constexpr double most_passes = 1e12;
 
 struct Arrival {
   NodeRef from;
@@ -102,7 +100,7 @@ class Balance {
 
   /// Gauss-Seidel until nothing changes in the twelfth digit.
   void solve_loop(const std::vector<NodeRef>& part) {
-    const std::size_t sweeps = std::min(most_sweeps, 1 + most_updates / part.size());
+    const std::size_t sweeps = std::min(most_sweeps_of_part, 1 + most_updates / part.size());
     bool changed = true;
     for (std::size_t sweep = 0; sweep < sweeps && changed; ++sweep) {
       changed = false;

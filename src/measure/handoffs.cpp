@@ -11,7 +11,7 @@
 namespace hamvar {
 namespace {
 
-constexpr int most_sweeps = 100;
+constexpr int most_rounds = 100;
 
 /// Who had the file last, and how often in a case it comes from there.
 using Senders = boost::container::flat_map<std::uint32_t, double>;
@@ -33,7 +33,7 @@ class Handoffs {
 
   double run() {
     bool changed = true;
-    for (int sweep = 0; sweep < most_sweeps && changed; ++sweep) {
+    for (int sweep = 0; sweep < most_rounds && changed; ++sweep) {
       changed = false;
       for (const NodeRef node : between_) changed = pass_on(node) || changed;
     }

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "measure/shares.hpp"
+
 namespace hamvar {
 namespace {
 
-constexpr int most_sweeps = 5000;
-constexpr double most_passes = 1e12;  ///< of a loop that makes more tokens than it takes
+constexpr int most_balancings = 5000;
 
 double passes(const Block& rigid, std::size_t i, NodeKind gateway, const std::vector<double>& found) {
   if (i == 0) return 1;
@@ -43,7 +44,7 @@ bool concurrent(const Block& rigid, const BlockTree& tree, const Process& proces
 std::vector<double> passes_of_children(const Block& rigid, const BlockTree& tree, const Process& process) {
   std::vector<double> found(rigid.children.size(), 0.0);
   bool changed = true;
-  for (int sweep = 0; sweep < most_sweeps && changed; ++sweep) {
+  for (int sweep = 0; sweep < most_balancings && changed; ++sweep) {
     changed = false;
     for (std::size_t i = 0; i < found.size(); ++i) {
       const double now = std::min(passes(rigid, i, gateway_of(rigid, i, tree, process), found), most_passes);

@@ -25,7 +25,7 @@ std::string plain(double number) {
   return {buffer.data(), end.ptr};
 }
 
-std::string value_of(const Metric& metric, const Measures& measures) {
+std::string cell_of(const Metric& metric, const Measures& measures) {
   const std::optional<double> value = metric.value(measures);
   return value && std::isfinite(*value) ? plain(*value) : "";
 }
@@ -39,7 +39,7 @@ void measures_csv(const std::vector<MeasuredService>& measured, std::ostream& ou
   for (const MeasuredService& each : measured) {
     out << field(report::valid_utf8(each.service->file)) << ','
         << field(report::valid_utf8(each.service->id));
-    for (const Metric& metric : metrics()) out << ',' << value_of(metric, each.measures);
+    for (const Metric& metric : metrics()) out << ',' << cell_of(metric, each.measures);
     out << "\r\n";
   }
 }

@@ -13,7 +13,7 @@ json::value value_of(const Metric& metric, const Measures& measures) {
   return metric.whole ? json::value(static_cast<std::uint64_t>(*value)) : report::finite(*value);
 }
 
-json::object object_of(const MeasuredService& measured) {
+json::object service_object(const MeasuredService& measured) {
   json::object made{{"file", measured.service->file}, {"process", measured.service->id}};
   for (const Metric& metric : metrics()) made[metric.key] = value_of(metric, measured.measures);
   return made;
@@ -22,7 +22,7 @@ json::object object_of(const MeasuredService& measured) {
 }  // namespace
 
 void measures_json(const std::vector<MeasuredService>& measured, std::ostream& out) {
-  report::write_array(out, measured, object_of);
+  report::write_array(out, measured, service_object);
   out << '\n';
 }
 

@@ -18,7 +18,7 @@ json::array run_of(const Counterexample& shown, const Process& process) {
   return run;
 }
 
-json::object object_of(const VerifiedProcess& verified) {
+json::object process_object(const VerifiedProcess& verified) {
   const Soundness& said = verified.soundness;
   json::object made{
       {"file", verified.file},
@@ -40,7 +40,7 @@ json::object object_of(const VerifiedProcess& verified) {
 }  // namespace
 
 void verdicts_json(const std::vector<VerifiedProcess>& verified, std::ostream& out) {
-  report::write_array(out, verified, object_of);
+  report::write_array(out, verified, process_object);
   out << '\n';
 }
 

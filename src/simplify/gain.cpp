@@ -8,7 +8,7 @@ namespace {
 double saved(double before, double after) { return before > 0 ? (before - after) / before : 0; }
 
 /// A figure's share of the judgement.
-struct Part {
+struct Weighted {
   double weight;
   double saved;
 };
@@ -17,20 +17,20 @@ struct Part {
 
 double gain(const Figures& before, const Figures& after) {
   const auto of = [&](auto figure) { return saved(figure(before), figure(after)); };
-  const Part parts[] = {{3, of([](const Figures& f) { return f.lead_time.count(); })},
-                        {1, of([](const Figures& f) { return f.user_cost; })},
-                        {1, of([](const Figures& f) { return f.user_steps; })},
-                        {1, of([](const Figures& f) { return f.documents; })},
-                        {1, of([](const Figures& f) { return f.submissions; })},
-                        {1, after.digital_share - before.digital_share},
-                        {1, of([](const Figures& f) { return f.visits; })},
-                        {1, of([](const Figures& f) { return f.government_cost; })},
-                        {1, of([](const Figures& f) { return f.steps; })},
-                        {0.5, of([](const Figures& f) { return f.agencies; })},
-                        {0.5, of([](const Figures& f) { return f.handoffs; })}};
+  const Weighted parts[] = {{3, of([](const Figures& f) { return f.lead_time.count(); })},
+                            {1, of([](const Figures& f) { return f.user_cost; })},
+                            {1, of([](const Figures& f) { return f.user_steps; })},
+                            {1, of([](const Figures& f) { return f.documents; })},
+                            {1, of([](const Figures& f) { return f.submissions; })},
+                            {1, after.digital_share - before.digital_share},
+                            {1, of([](const Figures& f) { return f.visits; })},
+                            {1, of([](const Figures& f) { return f.government_cost; })},
+                            {1, of([](const Figures& f) { return f.steps; })},
+                            {0.5, of([](const Figures& f) { return f.agencies; })},
+                            {0.5, of([](const Figures& f) { return f.handoffs; })}};
   double sum = 0;
   double weights = 0;
-  for (const Part& part : parts) {
+  for (const Weighted& part : parts) {
     sum += part.weight * part.saved;
     weights += part.weight;
   }

@@ -10,7 +10,7 @@
 namespace hamvar::formats {
 namespace {
 
-constexpr std::size_t deepest = 8;  // a property's name is as deep as its writer wants
+constexpr std::size_t longest_path = 8;  // a property's name is as deep as its writer wants
 
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
@@ -126,7 +126,7 @@ void add_property(ExtensionTree& tree, std::string_view name, std::string_view v
   const std::vector<std::string_view> path = parts_of(name.substr(own.size()), ".");
   value = trimmed(value);
   if (path.empty()) return;
-  if (path.size() > deepest) {  // no key of ours; said to be unknown as it stands
+  if (path.size() > longest_path) {  // no key of ours; said to be unknown as it stands
     tree.children.push_back(leaf(name, trimmed(value), offset));
     return;
   }
