@@ -7,7 +7,7 @@
 namespace hamvar::formats {
 namespace {
 
-constexpr std::size_t stride = 512;
+constexpr std::size_t marked_every = 512;
 
 /// How many bytes `is` holds for, summed up in bytes first, which compiles to wide instructions.
 template <class Is>
@@ -40,11 +40,11 @@ Position behind(Position from, std::string_view bytes) {
 
 Position LineIndex::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  const std::size_t nearest = offset / stride;
+  const std::size_t nearest = offset / marked_every;
   while (checkpoints_.size() <= nearest)
     checkpoints_.push_back(
-        behind(checkpoints_.back(), text_.substr((checkpoints_.size() - 1) * stride, stride)));
-  return behind(checkpoints_[nearest], text_.substr(nearest * stride, offset - nearest * stride));
+        behind(checkpoints_.back(), text_.substr((checkpoints_.size() - 1) * marked_every, marked_every)));
+  return behind(checkpoints_[nearest], text_.substr(nearest * marked_every, offset - nearest * marked_every));
 }
 
 }  // namespace hamvar::formats

@@ -8,7 +8,7 @@
 namespace hamvar::formats {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::count)> spellings{
+constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::count)> tag_spellings{
     "",
     "",
     "definitions",
@@ -224,8 +224,8 @@ using Table = boost::unordered_flat_map<std::string_view, Tag>;
 Table make_table() {
   Table table;
   for (const char* other : others) table.emplace(other, Tag::other);
-  for (std::size_t i = static_cast<std::size_t>(Tag::definitions); i < spellings.size(); ++i)
-    table.insert_or_assign(spellings[i], static_cast<Tag>(i));
+  for (std::size_t i = static_cast<std::size_t>(Tag::definitions); i < tag_spellings.size(); ++i)
+    table.insert_or_assign(tag_spellings[i], static_cast<Tag>(i));
   table.emplace("childLaneSet", Tag::laneSet);
   return table;
 }
@@ -240,7 +240,7 @@ Tag tag_of(std::string_view local_name) {
   return found == table.end() ? Tag::unknown : found->second;
 }
 
-std::string_view spelling_of(Tag tag) { return spellings[static_cast<std::size_t>(tag)]; }
+std::string_view spelling_of(Tag tag) { return tag_spellings[static_cast<std::size_t>(tag)]; }
 
 bool is_flow_node(Tag tag) { return between(Tag::task, tag, Tag::boundaryEvent); }
 bool is_task(Tag tag) { return between(Tag::task, tag, Tag::callActivity); }

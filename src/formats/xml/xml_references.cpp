@@ -12,7 +12,7 @@ namespace hamvar::formats {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t longest = 12;  // "#x0010FFFF", with room for leading zeros
+constexpr std::size_t longest_reference = 12;  // "#x0010FFFF", with room for leading zeros
 
 /// XML 1.0, production 2.
 bool is_character(std::uint32_t c) {
@@ -52,7 +52,7 @@ std::optional<std::size_t> end_of_literal(std::string_view xml, std::size_t from
 std::optional<WrongReference> first_wrong_reference(std::string_view xml) {
   std::size_t outside = 0;  // known to lie in no literal
   for (std::size_t at = xml.find('&'); at != npos; at = xml.find('&', at)) {
-    const std::size_t end = xml.substr(at, longest + 2).find(';');
+    const std::size_t end = xml.substr(at, longest_reference + 2).find(';');
     const std::string_view name = end == npos ? std::string_view() : xml.substr(at + 1, end - 1);
     if (is_good(name)) {
       at += end;
