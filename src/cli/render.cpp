@@ -7,6 +7,7 @@
 #include "cli/console.hpp"
 #include "cli/drawings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/run_drawing.hpp"
 
 namespace hamvar::cli {
 namespace {
@@ -17,6 +18,7 @@ struct Options {
   fs::path file;
   fs::path output;
   View view = View::before;
+  std::optional<std::size_t> run;
   Language language = Language::en;
 };
 
@@ -34,6 +36,7 @@ ImageFormat format_of(const fs::path& output) {
 
 Diagram wanted(const Portfolio& portfolio, const Options& options) {
   const Service& service = portfolio.services.front();
+  if (options.run) return run_drawing(portfolio, service, *options.run, options.language);
   if (options.view == View::before) return drawing(portfolio, service, options.language);
   return drawing(portfolio, service, simplify(portfolio, service), options.view, options.language);
 }
@@ -75,14 +78,22 @@ void add_render(CLI::App& app, int& exit_code) {
       ->add_option("-o,--output", options->output,
                    "The picture: its ending .svg, .png, .pdf or .dot says the format")
       ->required();
-  add_choice<View>(*command, "--view", options->view,
-                   {{"before", View::before}, {"after", View::after}, {"combined", View::combined}},
-                   "As it is, simplified, or both in one");
+  CLI::Option* const view =
+      add_choice<View>(*command, "--view", options->view,
+                       {{"before", View::before}, {"after", View::after}, {"combined", View::combined}},
+                       "As it is, simplified, or both in one");
+  command
+      ->add_option(
+          "--run", options->run,
+          "As it is, with this one of the runs that 'hamvar verify' lists: steps in order, and tokens")
+      ->type_name("NUMBER")
+      ->excludes(view);
   add_language(*command, options->language);
   command->footer(
       "Examples:\n"
       "  hamvar render processes/building-permit.json -o permit.svg\n"
-      "  hamvar render processes/building-permit.json -o permit.pdf --view combined --lang fa");
+      "  hamvar render processes/building-permit.json -o permit.pdf --view combined --lang fa\n"
+      "  hamvar render broken.bpmn -o why.svg --run 1");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

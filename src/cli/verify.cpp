@@ -16,7 +16,7 @@ struct Options {
   InputOptions input;
   Format format = Format::text;
   Language language = Language::en;
-  SearchLimits limits{1'000'000};
+  SearchLimits limits = thorough_search;
 };
 
 /// A file without a process has a verdict too: undecided, and why.
@@ -54,10 +54,7 @@ void verify_all(std::vector<VerifiedProcess>& all, const Options& options) {
   });
 }
 
-bool is_violated(const VerifiedProcess& verified) {
-  const Soundness& said = verified.soundness;
-  return !said.counterexamples.empty() || said.no_dead_activities == Verdict::no;
-}
+bool is_violated(const VerifiedProcess& verified) { return verified.soundness.verdict() == Verdict::no; }
 
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input);

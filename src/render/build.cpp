@@ -58,6 +58,12 @@ class Builder {
   [[nodiscard]] Mark mark(const DrawnFlow& flow) const {
     return flow.flow < diagram_.flows.size() ? diagram_.flows[flow.flow] : Mark::plain;
   }
+  [[nodiscard]] std::string_view note(NodeRef node) const {
+    return node < diagram_.node_notes.size() ? std::string_view(diagram_.node_notes[node]) : "";
+  }
+  [[nodiscard]] std::string_view note(const DrawnFlow& flow) const {
+    return flow.flow < diagram_.flow_notes.size() ? std::string_view(diagram_.flow_notes[flow.flow]) : "";
+  }
   [[nodiscard]] bool critical(NodeRef node) const {
     return node < diagram_.critical_nodes.size() && diagram_.critical_nodes[node];
   }
@@ -120,7 +126,7 @@ class Builder {
     graph_.set(box, "fillcolor", tint(lane));
     graph_.set(box, "color", "#CBD2D9");
     graph_.set(box, "class", "lane");
-    graph_.set_html(box, "label", frame_label(plan_.lane_names[lane], diagram_.language));
+    graph_.set_html(box, "label", frame_label(plan_.lane_names[lane], Mark::plain, ""));
   }
 
   void style_sub_process(Agraph_t* box, NodeRef node) {
@@ -130,7 +136,7 @@ class Builder {
     graph_.set(box, "class", "sub-process");
     const Node& it = process_[node];
     const std::string& label = it.label.in(diagram_.language);
-    graph_.set_html(box, "label", frame_label(label.empty() ? it.id : label, diagram_.language));
+    graph_.set_html(box, "label", frame_label(label.empty() ? it.id : label, mark(node), note(node)));
   }
 
   [[nodiscard]] std::string unique(const std::string& wanted) {
@@ -167,21 +173,23 @@ class Builder {
     graph_.set(made, "penwidth", inches(critical(node) ? critical_width : style.width));
     const std::string dashed = std::string_view(style.style) == "dashed" ? ",dashed" : "";
     if (it.kind == NodeKind::activity || it.kind == NodeKind::sub_process)
-      shape_step(made, it, mark(node), dashed);
+      shape_step(made, node, dashed);
     else
-      shape_symbol(made, it, dashed, critical(node));
+      shape_symbol(made, node, dashed);
   }
 
-  void shape_step(Agnode_t* made, const Node& it, Mark mark, const std::string& dashed) {
+  void shape_step(Agnode_t* made, NodeRef node, const std::string& dashed) {
+    const Node& it = process_[node];
     graph_.set(made, "shape", "box");
     graph_.set(made, "style", "rounded,filled" + dashed);
     graph_.set(made, "margin", "0.12,0.07");
-    graph_.set_html(made, "label", inside_label(it, mark, diagram_.language));
+    graph_.set_html(made, "label", inside_label(it, mark(node), note(node), diagram_.language));
     if (it.kind == NodeKind::sub_process) graph_.set(made, "peripheries", "2");
   }
 
   /// BPMN: diamonds for gateways; circles for events, thin at the start, bold at the end, double between.
-  void shape_symbol(Agnode_t* made, const Node& it, const std::string& dashed, bool critical) {
+  void shape_symbol(Agnode_t* made, NodeRef node, const std::string& dashed) {
+    const Node& it = process_[node];
     const bool gateway = is_gateway(it.kind);
     graph_.set(made, "shape", gateway ? "diamond" : "circle");
     graph_.set(made, "style", "filled" + dashed);
@@ -192,9 +200,9 @@ class Builder {
     graph_.set(made, "fontsize", gateway ? "15" : "13");
     if (it.kind == NodeKind::end) graph_.set(made, "penwidth", "4");
     if (it.kind == NodeKind::event || it.kind == NodeKind::boundary) graph_.set(made, "peripheries", "2");
-    if (it.kind == NodeKind::start && !critical) graph_.set(made, "penwidth", "1.2");
+    if (it.kind == NodeKind::start && !critical(node)) graph_.set(made, "penwidth", "1.2");
     graph_.set_html(made, "label", symbol_of(it));
-    graph_.set_html(made, "xlabel", beside_label(it, diagram_.language));
+    graph_.set_html(made, "xlabel", beside_label(it, mark(node), note(node), diagram_.language));
   }
 
   [[nodiscard]] bool is_cut(const DrawnFlow& flow) const {
@@ -258,7 +266,8 @@ class Builder {
       graph_.set(made, "dir", "both");
       graph_.set(made, "arrowtail", "tee");
     }
-    if (labelled) graph_.set_html(made, "label", flow_label(process_, flow.ref, diagram_.language));
+    if (labelled)
+      graph_.set_html(made, "label", flow_label(process_, flow.ref, its, note(flow), diagram_.language));
   }
 
   const Diagram& diagram_;

@@ -85,6 +85,17 @@ std::string legend_row(const Diagram& diagram, const Plan& plan) {
          "</TR>";
 }
 
+/// The mark in words, in its colour.
+std::string tag(Mark mark, const std::string& words) {
+  return fonted("<B>" + html_line(words) + "</B>", 9, style_of(mark).line);
+}
+
+/// A note below a label that is not inside of a shape.
+std::string with_note(std::string html, Mark mark, std::string_view note) {
+  if (note.empty()) return html;
+  return (html.empty() ? html : html + "<BR/>") + tag(mark, tag_of(mark, note));
+}
+
 std::string_view event_symbol(EventKind kind) {
   switch (kind) {
     case EventKind::timer:
@@ -115,12 +126,11 @@ std::string_view event_symbol(EventKind kind) {
 
 }  // namespace
 
-std::string inside_label(const Node& node, Mark mark, Language language) {
+std::string inside_label(const Node& node, Mark mark, std::string_view note, Language language) {
   const std::string& text = node.label.in(language);
   std::string html = html_lines(lines_of(text.empty() ? node.id : text, activity_columns, max_label_length));
   if (mark == Mark::plain) return html;
-  const MarkStyle& style = style_of(mark);
-  return html + "<BR/>" + fonted("<B>" + html_line(tag_of(mark, language)) + "</B>", 9, style.line);
+  return html + "<BR/>" + tag(mark, note.empty() ? tag_of(mark, language) : tag_of(mark, note));
 }
 
 std::string symbol_of(const Node& node) {
@@ -143,20 +153,24 @@ std::string symbol_of(const Node& node) {
   }
 }
 
-std::string beside_label(const Node& node, Language language) {
-  return fonted(html_lines(lines_of(node.label.in(language), beside_columns, max_label_length)), 10, ink);
+std::string beside_label(const Node& node, Mark mark, std::string_view note, Language language) {
+  return with_note(
+      fonted(html_lines(lines_of(node.label.in(language), beside_columns, max_label_length)), 10, ink), mark,
+      note);
 }
 
-std::string flow_label(const Process& process, FlowRef flow, Language language) {
+std::string flow_label(const Process& process, FlowRef flow, Mark mark, std::string_view note,
+                       Language language) {
   const Flow& it = process[flow];
   std::vector<std::string> lines = lines_of(it.condition.in(language), beside_columns, max_label_length);
   if (it.probability) lines.push_back(percent_text(*it.probability, language));
-  return fonted(html_lines(lines), 10, quiet);
+  return with_note(fonted(html_lines(lines), 10, quiet), mark, note);
 }
 
-std::string frame_label(std::string_view name, Language language) {
-  (void)language;
-  return fonted("<B>" + html_lines(lines_of(name, lane_columns, max_header_length)) + "</B>", 11, quiet);
+std::string frame_label(std::string_view name, Mark mark, std::string_view note) {
+  return with_note(
+      fonted("<B>" + html_lines(lines_of(name, lane_columns, max_header_length)) + "</B>", 11, quiet), mark,
+      note);
 }
 
 std::string header_label(const Diagram& diagram, const Plan& plan) {

@@ -15,16 +15,17 @@ inline constexpr std::size_t beside_columns = 18;    ///< of a label beside a ga
 inline constexpr std::size_t lane_columns = 40;
 inline constexpr std::size_t header_columns = 80;
 
-/// In an activity or closed sub-process: its label, and the mark in words.
-[[nodiscard]] std::string inside_label(const Node& node, Mark mark, Language language);
+/// In an activity or closed sub-process: its label, and the mark in words or its note.
+[[nodiscard]] std::string inside_label(const Node& node, Mark mark, std::string_view note, Language language);
 /// In a gateway or event: BPMN's symbol.
 [[nodiscard]] std::string symbol_of(const Node& node);
-/// Beside a gateway or event: its label, or nothing.
-[[nodiscard]] std::string beside_label(const Node& node, Language language);
-/// Condition and share of a flow, or nothing.
-[[nodiscard]] std::string flow_label(const Process& process, FlowRef flow, Language language);
+/// Beside a gateway or event: its label and its mark's note, or nothing.
+[[nodiscard]] std::string beside_label(const Node& node, Mark mark, std::string_view note, Language language);
+/// Condition and share of a flow and its mark's note, or nothing.
+[[nodiscard]] std::string flow_label(const Process& process, FlowRef flow, Mark mark, std::string_view note,
+                                     Language language);
 /// Of a frame around nodes.
-[[nodiscard]] std::string frame_label(std::string_view name, Language language);
+[[nodiscard]] std::string frame_label(std::string_view name, Mark mark, std::string_view note);
 /// Title, savings, and a legend of what occurs.
 [[nodiscard]] std::string header_label(const Diagram& diagram, const Plan& plan);
 

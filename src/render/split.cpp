@@ -50,15 +50,30 @@ class Splitting {
   std::vector<Diagram> run() {
     for (std::size_t part = 0; part < parts_.size(); ++part) begin(part);
     for (const NodeRef node : nodes(diagram_.process))
-      place_[node] = add(part_of_[node], diagram_.process[node], at(diagram_.nodes, node, Mark::plain),
-                         at(diagram_.critical_nodes, node, false), at(diagram_.lanes, node, std::string()));
+      place_[node] = add(part_of_[node], diagram_.process[node],
+                         {at(diagram_.nodes, node, Mark::plain), at(diagram_.node_notes, node, std::string()),
+                          at(diagram_.critical_nodes, node, false), at(diagram_.lanes, node, std::string())});
     std::size_t position = 0;
-    for (const FlowRef flow : flows(diagram_.process))
-      add_flow(flow, at(diagram_.flows, position++, Mark::plain));
+    for (const FlowRef flow : flows(diagram_.process)) {
+      add_flow(flow,
+               {at(diagram_.flows, position, Mark::plain), at(diagram_.flow_notes, position, std::string())});
+      ++position;
+    }
     return std::move(parts_);
   }
 
  private:
+  struct NodeLook {
+    Mark mark = Mark::plain;
+    std::string note;
+    bool critical = false;
+    std::string lane;
+  };
+  struct FlowLook {
+    Mark mark = Mark::plain;
+    std::string note;
+  };
+
   template <class Value, class Index, class Fallback>
   static Fallback at(const std::vector<Value>& values, Index index, Fallback fallback) {
     return index < values.size() ? Fallback(values[index]) : fallback;
@@ -81,11 +96,12 @@ class Splitting {
       made.header[0] += " – " + which;
   }
 
-  NodeRef add(std::size_t part, const Node& node, Mark mark, bool critical, std::string lane) {
+  NodeRef add(std::size_t part, const Node& node, NodeLook look) {
     Diagram& made = parts_[part];
-    made.nodes.push_back(mark);
-    made.critical_nodes.push_back(critical);
-    made.lanes.push_back(std::move(lane));
+    made.nodes.push_back(look.mark);
+    made.node_notes.push_back(std::move(look.note));
+    made.critical_nodes.push_back(look.critical);
+    made.lanes.push_back(std::move(look.lane));
     return add_vertex(node, made.process);
   }
 
@@ -97,27 +113,28 @@ class Splitting {
       return continued_word.in(language) + " " + number_text(static_cast<double>(other + 1), language);
     };
     event.label = {words(Language::en), words(Language::fa)};
-    return add(part, event, Mark::plain, false, {});
+    return add(part, event, {});
   }
 
-  void add_flow(FlowRef flow, Mark mark) {
+  void add_flow(FlowRef flow, const FlowLook& look) {
     const Process& process = diagram_.process;
     const NodeRef from = source(flow, process);
     const NodeRef to = target(flow, process);
     const std::size_t here = part_of_[from];
     const std::size_t there = part_of_[to];
-    if (here == there) return link(here, place_[from], place_[to], process[flow], mark);
+    if (here == there) return link(here, place_[from], place_[to], process[flow], look);
     const std::string id = process[from].id + "-" + process[to].id;
-    link(here, place_[from], continued(here, there, id + " leaves"), process[flow], mark);
+    link(here, place_[from], continued(here, there, id + " leaves"), process[flow], look);
     Flow plain = process[flow];
     plain.condition = {};
     plain.probability.reset();
-    link(there, continued(there, here, id + " enters"), place_[to], plain, mark);
+    link(there, continued(there, here, id + " enters"), place_[to], plain, look);
   }
 
-  void link(std::size_t part, NodeRef from, NodeRef to, const Flow& flow, Mark mark) {
+  void link(std::size_t part, NodeRef from, NodeRef to, const Flow& flow, const FlowLook& look) {
     add_edge(from, to, flow, parts_[part].process);
-    parts_[part].flows.push_back(mark);
+    parts_[part].flows.push_back(look.mark);
+    parts_[part].flow_notes.push_back(look.note);
   }
 
   const Diagram& diagram_;

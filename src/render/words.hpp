@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "hamvar/render/diagram.hpp"
 
@@ -21,6 +22,8 @@ struct MarkStyle {
 
 /// "− removed", «− حذف‌شده».
 [[nodiscard]] std::string tag_of(Mark mark, Language language);
+/// The symbol with what is written in the place of the word.
+[[nodiscard]] std::string tag_of(Mark mark, std::string_view note);
 
 /// The pale colour of the n-th lane.
 [[nodiscard]] const char* tint(std::size_t lane);

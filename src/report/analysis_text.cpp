@@ -45,10 +45,7 @@ std::string service_text(const Service& service, const Figures& figures, const S
       {fa ? "هزینه در سال" : "Cost a year",
        money_text(figures.yearly_cost(), currency, language) +
            (figures.volume_assumed ? (fa ? " (برای یک پرونده)" : " (of one case: no volume given)") : "")});
-  rows.push_back({fa ? "درست‌ساختی" : "Sound", word(soundness.sound()       ? Verdict::yes
-                                                               : soundness.undecided() ? Verdict::undecided
-                                                                                       : Verdict::no)
-                                                              .in(language)});
+  rows.push_back({fa ? "درست‌ساختی" : "Sound", word(soundness.verdict()).in(language)});
   rows.push_back({fa ? "مقدارهای فرضی" : "Values assumed", number_text(figures.assumed, language)});
   std::string text =
       "\n" + isolated(service.name.in(language), language) + " [" + service.id + "]\n" + table(rows);

@@ -18,6 +18,16 @@ json::array run_of(const Counterexample& shown, const Process& process) {
   return run;
 }
 
+json::array tokens_behind(const Counterexample& shown) {
+  json::array tokens;
+  for (const Token& each : shown.tokens) {
+    json::object token{{"to", each.to}};
+    if (!each.from.empty()) token["from"] = each.from;
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
 json::object process_object(const VerifiedProcess& verified) {
   const Soundness& said = verified.soundness;
   json::object made{
@@ -31,8 +41,9 @@ json::object process_object(const VerifiedProcess& verified) {
   made["reason"] = said.reason;
   json::array runs;
   for (const Counterexample& each : said.counterexamples)
-    runs.push_back(
-        json::object{{"property", spelling(each.of)}, {"run", run_of(each, verified.service->process)}});
+    runs.push_back(json::object{{"property", spelling(each.of)},
+                                {"run", run_of(each, verified.service->process)},
+                                {"tokens", tokens_behind(each)}});
   made["runs"] = std::move(runs);
   return made;
 }

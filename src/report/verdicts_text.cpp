@@ -8,23 +8,6 @@
 namespace hamvar {
 namespace {
 
-/// What people call it when a property does not hold.
-const Text& trouble(Property property) {
-  static const std::array<Text, 4> words{
-      Text{
-          "Missing synchronisation: ways that run side by side meet without waiting for one another",
-          "ناهماهنگی: مسیرهای هم‌زمان بدون انتظار برای یکدیگر به هم می‌رسند"},
-      Text{
-          "No guaranteed termination: from a state that can be reached no end can be reached (a deadlock, or a "
-          "loop without a way out)",
-          "پایان تضمین نیست: از وضعیتی که پیش می‌آید راهی به پایان نیست (بن‌بست یا حلقهٔ بی‌خروج)"},
-      Text{"An end is reached more than once in one run",
-           "یک پایان در یک اجرا بیش از یک بار فرا می‌رسد"},
-      Text{"Activities that can never happen",
-           "فعالیت‌هایی که هرگز انجام نمی‌شوند"}};
-  return words[static_cast<std::size_t>(property)];
-}
-
 const Text& holds(Property property) {
   static const std::array<Text, 4> words{
       Text{"synchronised", "هماهنگ"}, Text{"guaranteed termination", "پایان تضمین‌شده"},
@@ -51,11 +34,22 @@ std::string list_of(const std::vector<std::string>& ids, const Process& process,
 
 std::string verdict_text(const Soundness& said, Language language) {
   const bool fa = language == Language::fa;
-  if (said.sound()) return fa ? "درست" : "sound";
-  for (const Property each : {Property::safe, Property::option_to_complete, Property::proper_completion,
-                              Property::no_dead_activities})
-    if (said[each] == Verdict::no) return fa ? "نادرست" : "not sound";
-  return fa ? "نامعلوم" : "undecided";
+  switch (said.verdict()) {
+    case Verdict::yes:
+      return fa ? "درست" : "sound";
+    case Verdict::no:
+      return fa ? "نادرست" : "not sound";
+    default:
+      return fa ? "نامعلوم" : "undecided";
+  }
+}
+
+/// With the number by which `hamvar render --run` knows it.
+std::string run_title(const Soundness& said, const Counterexample& shown, Language language) {
+  const std::string number =
+      number_text(static_cast<double>(&shown - said.counterexamples.data() + 1), language);
+  return language == Language::fa ? "  اجرای " + number + "، کوتاه‌ترین: "
+                                  : "  run " + number + ", a shortest one: ";
 }
 
 std::string line(const std::string& text) { return "  " + text + "\n"; }
@@ -64,14 +58,13 @@ std::string details_of(const Soundness& said, const Process& process, Language l
   const bool fa = language == Language::fa;
   std::string text;
   std::string undecided;
-  for (const Property each : {Property::safe, Property::option_to_complete, Property::proper_completion,
-                              Property::no_dead_activities}) {
+  for (const Property each : properties) {
     if (said[each] == Verdict::undecided)
       undecided += (undecided.empty() ? "" : fa ? "، " : ", ") + holds(each).in(language);
     if (said[each] != Verdict::no) continue;
-    text += line(trouble(each).in(language));
+    text += line(trouble_of(each).in(language));
     if (const Counterexample* const shown = said.against(each))
-      text += line((fa ? "  کوتاه‌ترین اجرا: " : "  shortest run: ") +
+      text += line(run_title(said, *shown, language) +
                    (shown->run.empty() ? std::string(fa ? "از همان آغاز" : "right from the start")
                                        : list_of(shown->run, process, language, {", then ", "، سپس "})));
     if (each == Property::no_dead_activities)
@@ -101,6 +94,22 @@ std::string process_text(const VerifiedProcess& verified, Language language) {
 }
 
 }  // namespace
+
+const Text& trouble_of(Property property) {
+  static const std::array<Text, 4> words{
+      Text{
+          "Missing synchronisation: ways that run side by side meet without waiting for one another",
+          "ناهماهنگی: مسیرهای هم‌زمان بدون انتظار برای یکدیگر به هم می‌رسند"},
+      Text{
+          "No guaranteed termination: from a state that can be reached no end can be reached (a deadlock, or a "
+          "loop without a way out)",
+          "پایان تضمین نیست: از وضعیتی که پیش می‌آید راهی به پایان نیست (بن‌بست یا حلقهٔ بی‌خروج)"},
+      Text{"An end is reached more than once in one run",
+           "یک پایان در یک اجرا بیش از یک بار فرا می‌رسد"},
+      Text{"Activities that can never happen",
+           "فعالیت‌هایی که هرگز انجام نمی‌شوند"}};
+  return words[static_cast<std::size_t>(property)];
+}
 
 void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out) {
   for (const VerifiedProcess& each : verified) out << process_text(each, language);

@@ -6,9 +6,6 @@
 namespace hamvar {
 namespace {
 
-/// Every candidate is checked; what takes more is left as it is.
-constexpr SearchLimits quick_search{20'000};
-
 /// Proved after; or no worse than before where before was broken already.
 bool no_worse(Verdict before, Verdict after) {
   return after == Verdict::yes || before == Verdict::no ||

@@ -11,9 +11,6 @@
 namespace hamvar {
 namespace {
 
-/// All services of a portfolio are looked at: few need more, and `hamvar verify` looks further.
-constexpr SearchLimits quick_search{20'000};
-
 void sort_by_place(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
   std::ranges::sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });

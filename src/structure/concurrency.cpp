@@ -66,6 +66,12 @@ class ConcurrencyBuilder {
   ConcurrencyBuilder(const Process& process, const SearchLimits& limits, Concurrency& made)
       : process_(process), net_(token_game(process)), limits_(limits), made_(made) {}
 
+  /// Of what begins without a start, or beside others, the tree does not say how it begins.
+  [[nodiscard]] bool begins_at_one_start() const {
+    const auto first = std::ranges::find_if(net_.nodes, &net::Node::start);
+    return first - net_.nodes.begin() < static_cast<std::ptrdiff_t>(num_vertices(process_));
+  }
+
   void search_all(bool safe) {
     made_.into_.resize(num_vertices(process_));
     for (const NodeRef node : nodes(process_))
@@ -133,7 +139,7 @@ class ConcurrencyBuilder {
 
   /// The parts of the bond all begin, or any choice of them.
   [[nodiscard]] bool side_by_side(const Rpst& tree, const Fragment& bond) const {
-    if (!bond.entry) return true;  // several starts
+    if (!bond.entry) return false;  // but one of its ways begins at what no start reaches
     if (std::ranges::any_of(bond.children, [&](std::uint32_t child) {
           return tree.fragments[child].entry != bond.entry || bond.entry == bond.exit;
         }))
@@ -151,7 +157,7 @@ class ConcurrencyBuilder {
 Concurrency::Concurrency(const Process& process, const Rpst& tree, const Soundness& soundness,
                          const SearchLimits& limits) {
   ConcurrencyBuilder builder(process, limits, *this);
-  if (soundness.sound())
+  if (soundness.sound() && builder.begins_at_one_start())
     builder.follow(tree);
   else
     builder.search_all(soundness.safe == Verdict::yes);

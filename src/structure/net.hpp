@@ -33,6 +33,8 @@ struct Shape {
   bool fixed = false;    ///< reductions leave it as it is
   ScopeId scope = 0;     ///< that it lies in
   NodeId origin = none;  ///< of what it tells when it goes on: a vertex of the process, or none
+  NodeId part_of =
+      none;  ///< of a node that is no vertex: the one in which tokens in front of it lie, or none
 };
 
 struct Node : Shape {

@@ -212,7 +212,7 @@ class Search {
     word |= Word{1} << (bit % 64);
     if (twice && !out_.improper) {
       out_.improper = true;
-      out_.improper_run = run_to(static_cast<std::uint32_t>(at_), node_);
+      out_.improper_run = {run_to(static_cast<std::uint32_t>(at_), node_), tokens_of(next.data())};
     }
   }
 
@@ -220,10 +220,10 @@ class Search {
     if (!fits) {
       out_.overflow = true;
       open_.push_back(static_cast<std::uint32_t>(at_));
-      if (depth_ == 1) note_unsafe();
+      if (depth_ == 1) note_unsafe(next);
       return;
     }
-    if (depth_ > 1 && !out_.unsafe && is_unsafe(next)) note_unsafe();
+    if (depth_ > 1 && !out_.unsafe && is_unsafe(next)) note_unsafe(next);
     const std::uint32_t to = record(next);
     edges_.push_back({static_cast<std::uint32_t>(at_), to});
   }
@@ -233,10 +233,10 @@ class Search {
                        [](Word word) { return word != 0; });
   }
 
-  void note_unsafe() {
+  void note_unsafe(const Marking& next) {
     if (out_.unsafe) return;
     out_.unsafe = true;
-    out_.unsafe_run = run_to(static_cast<std::uint32_t>(at_), node_);
+    out_.unsafe_run = {run_to(static_cast<std::uint32_t>(at_), node_), tokens_of(next.data())};
   }
 
   std::uint32_t record(const Marking& marking) {
@@ -259,6 +259,14 @@ class Search {
     run.insert(run.end(), roots_.rbegin(), roots_.rend());
     std::ranges::reverse(run);
     return run;
+  }
+
+  [[nodiscard]] std::vector<FlowId> tokens_of(const Word* marking) const {
+    std::vector<FlowId> found;
+    for (FlowId flow = 0; flow < net_.flows.size(); ++flow)
+      for (std::size_t word = flow / 64; word < words_ * depth_; word += words_)
+        if ((marking[word] >> (flow % 64) & 1) != 0) found.push_back(flow);
+    return found;
   }
 
   [[nodiscard]] bool empty(std::size_t state) const {
@@ -298,7 +306,8 @@ class Search {
     const auto found = std::ranges::find(completes, 0);
     if (found == completes.end()) return;
     out_.stuck = true;
-    out_.stuck_run = run_to(static_cast<std::uint32_t>(found - completes.begin()), none);
+    const auto state = static_cast<std::uint32_t>(found - completes.begin());
+    out_.stuck_run = {run_to(state, none), tokens_of(states_[state])};
   }
 
   const Net& net_;

@@ -11,6 +11,12 @@ namespace hamvar::net {
 /// How many tokens on one flow are told apart once a net is known to be unsafe.
 inline constexpr unsigned unsafe_depth = 3;
 
+/// One that shows something, and the flows that hold tokens behind it, each as often as it does.
+struct Run {
+  std::vector<NodeId> nodes;
+  std::vector<FlowId> tokens;
+};
+
 /// What the state space of a net says. Breadth first, so that the runs are shortest ones.
 struct Explored {
   bool complete = true;   ///< every reachable state was seen; else what is not found may still be there
@@ -19,7 +25,7 @@ struct Explored {
   bool unsafe = false;
   bool improper = false;  ///< an end was reached twice in one run
   bool stuck = false;     ///< a state from which the empty one cannot be reached
-  std::vector<NodeId> unsafe_run, improper_run, stuck_run;
+  Run unsafe_run, improper_run, stuck_run;
   std::vector<char> live;  ///< by flow: a token was on it
 };
 

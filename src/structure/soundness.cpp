@@ -70,10 +70,10 @@ class Judge {
   }
 
   void tell_runs(const Explored& found, const Net& searched, Soundness& said) const {
-    const auto add = [&](bool violated, Property property, const std::vector<NodeId>& run) {
+    const auto add = [&](bool violated, Property property, const net::Run& run) {
       if (!violated) return;
-      Counterexample made{property, {}};
-      for (const NodeId node : run)
+      Counterexample made{property, {}, tokens_behind(run, searched)};
+      for (const NodeId node : run.nodes)
         if (const NodeId told = searched.nodes[node].origin; told != net::none)
           made.run.push_back(process_[told].id);
       said.counterexamples.push_back(std::move(made));
@@ -85,14 +85,26 @@ class Judge {
                              [](const Counterexample& each) { return each.run.size(); });
   }
 
+  /// Only the whole net has the flows that a reader knows.
+  [[nodiscard]] std::vector<Token> tokens_behind(const net::Run& run, const Net& searched) const {
+    std::vector<Token> found;
+    if (&searched != &net_) return found;
+    const auto vertex = [&](NodeId node) {
+      return node < num_vertices(process_) ? node : net_.nodes[node].part_of;
+    };
+    for (const FlowId flow : run.tokens) {
+      const net::Flow& on = net_.flows[flow];
+      const NodeId from = vertex(on.from), to = vertex(on.to);
+      if (to == net::none) continue;  // what may happen but need not
+      const bool inside = from == net::none || (from == to && on.from != on.to);
+      found.push_back({inside ? "" : process_[from].id, process_[to].id});
+    }
+    return found;
+  }
+
   const Process& process_;
   const Net& net_;
 };
-
-bool violated(const Soundness& said) {
-  return said.safe == Verdict::no || said.option_to_complete == Verdict::no ||
-         said.proper_completion == Verdict::no || said.no_dead_activities == Verdict::no;
-}
 
 Soundness undecided(std::string reason) {
   Soundness said;
@@ -178,9 +190,17 @@ const Counterexample* Soundness::against(Property property) const {
   return found == counterexamples.end() ? nullptr : &*found;
 }
 
+Verdict Soundness::verdict() const {
+  const auto is = [this](Verdict verdict) {
+    return [this, verdict](Property property) { return (*this)[property] == verdict; };
+  };
+  if (std::ranges::any_of(properties, is(Verdict::no))) return Verdict::no;
+  return std::ranges::all_of(properties, is(Verdict::yes)) ? Verdict::yes : Verdict::undecided;
+}
+
 bool Soundness::undecided() const {
-  return safe == Verdict::undecided || option_to_complete == Verdict::undecided ||
-         proper_completion == Verdict::undecided || no_dead_activities == Verdict::undecided;
+  return std::ranges::any_of(properties,
+                             [this](Property property) { return (*this)[property] == Verdict::undecided; });
 }
 
 Soundness check_soundness(const Process& process, const SearchLimits& limits) {
@@ -202,7 +222,7 @@ Soundness check_soundness(const Process& process, const SearchLimits& limits) {
   Soundness said = judge.judge(found, rest.net, reduced.live_before(std::move(live)));
 
   // A counterexample is told in the steps of the whole process, and found again there: shortest.
-  if (violated(said)) {
+  if (said.verdict() == Verdict::no) {
     const Soundness of_rest = std::move(said);
     found = net::explore(whole, limits.states, found.unsafe ? net::unsafe_depth : 1);
     said = judge.judge(found, whole, found.live);

@@ -54,6 +54,13 @@ class Builder {
     return net_.add_node(shape);
   }
 
+  /// A piece of what the node does.
+  NodeId add_part(NodeRef node, ScopeId scope, Spread spread, bool fixed = false) {
+    const NodeId made = add(scope, spread, fixed);
+    net_.nodes[made].part_of = id(node);
+    return made;
+  }
+
   /// Something that may happen once while a host is done; leads to `to`, which lies in `scope`.
   FlowId add_possible(const net::Host& host, NodeRef to, ScopeId scope) {
     const NodeId happens = add(host.open, Spread::all, true);
@@ -139,7 +146,7 @@ class Builder {
     const bpmn::Boundaries& at = constructs_.boundaries[node];
     if (filled || !at.beside.empty()) return open_host(node, filled ? opens : bpmn::none);
     if (at.instead.empty()) return;
-    const NodeId choice = add(scope_at(node), Spread::one);
+    const NodeId choice = add_part(node, scope_at(node), Spread::one);
     net_.add_flow(id(node), choice, {scope_at(node)});
     leave(node, choice);
   }
@@ -147,7 +154,7 @@ class Builder {
   /// Done, or one of the boundary events that interrupt; gives the flows.
   void leave(NodeRef node, NodeId choice) {
     const ScopeId scope = scope_at(node);
-    tail_[node] = add(scope, Spread::all);
+    tail_[node] = add_part(node, scope, Spread::all);
     net_.add_flow(choice, tail_[node], {scope});
     for (const NodeRef each : constructs_.boundaries[node].instead)
       if (!throws_.is_thrown(each)) net_.add_flow(choice, id(each), {scope});
@@ -167,6 +174,7 @@ class Builder {
 
   void open_host(NodeRef node, std::size_t opens) {
     const net::Host host = add_host(id(node), scope_at(node));
+    net_.nodes[host.enter].part_of = net_.nodes[host.leave].part_of = id(node);
     net_.hosts.push_back(host);
     whole_[node] = host.whole;
     leave(node, host.leave);

@@ -2,6 +2,7 @@
 #include "structure/triconnected.hpp"
 
 #include <algorithm>
+#include <boost/pending/disjoint_sets.hpp>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -39,38 +40,24 @@ std::vector<EdgeId> bundled(Components& found) {
   return single;
 }
 
-/// Union-find over components.
-class Groups {
- public:
-  explicit Groups(std::size_t count) : up_(count) { std::iota(up_.begin(), up_.end(), 0U); }
-  std::uint32_t of(std::uint32_t at) {
-    while (up_[at] != at) at = up_[at] = up_[up_[at]];
-    return at;
-  }
-  void join(std::uint32_t a, std::uint32_t b) { up_[of(a)] = of(b); }
-
- private:
-  std::vector<std::uint32_t> up_;
-};
-
 /// Polygons that share a virtual edge are one polygon, and bonds one bond.
 Components merged(Components found, std::size_t real) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sides(found.edges.size(), {none, none});
   for (std::uint32_t at = 0; at < found.list.size(); ++at)
     for (const EdgeId edge : found.list[at].edges)
       (sides[edge].first == none ? sides[edge].first : sides[edge].second) = at;
-  Groups groups(found.list.size());
+  boost::disjoint_sets_with_storage<> groups(found.list.size());
   std::vector<char> inside(found.edges.size(), 0);
   for (std::size_t edge = real; edge < found.edges.size(); ++edge) {
     const auto [a, b] = sides[edge];
     if (found.list[a].kind != found.list[b].kind || found.list[a].kind == ComponentKind::rigid) continue;
-    groups.join(a, b);
+    groups.union_set(a, b);
     inside[edge] = 1;
   }
   std::vector<std::uint32_t> number(found.list.size(), none);
   std::vector<Component> whole;
   for (std::uint32_t at = 0; at < found.list.size(); ++at) {
-    std::uint32_t& place = number[groups.of(at)];
+    std::uint32_t& place = number[groups.find_set(at)];
     if (place == none) {
       place = static_cast<std::uint32_t>(whole.size());
       whole.push_back({found.list[at].kind, {}});

@@ -44,7 +44,7 @@ TEST_F(VerifyCommand, ShowsTheShortestRunInTheNamesThatAReaderKnows) {
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.out, HasSubstr("stuck.bpmn [stuck]: not sound ("));
   EXPECT_THAT(run.out, HasSubstr("No guaranteed termination"));
-  EXPECT_THAT(run.out, HasSubstr("shortest run: Request"));
+  EXPECT_THAT(run.out, HasSubstr("run 1, a shortest one: Request"));
   EXPECT_THAT(run.out, HasSubstr("Activities that can never happen\n    Issue\n"));
 }
 
@@ -78,7 +78,24 @@ TEST_F(VerifyCommand, WritesAnArrayForPrograms) {
   EXPECT_EQ(told.at("dead"), json::array{"c"});
   EXPECT_EQ(told.at("runs").at(0).at("property"), "option_to_complete");
   EXPECT_EQ(told.at("runs").at(0).at("run").at(0).at("id"), "s");
+  EXPECT_EQ(told.at("runs").at(0).at("tokens"), (json::array{json::object{{"to", "x"}, {"from", "s"}}}));
   EXPECT_EQ(told.at("runs").at(0).at("run").at(0).at("name").at("en"), "Request");
+}
+
+TEST_F(VerifyCommand, ItsRunsAreDrawnByRender) {
+  program.write("stuck.bpmn", stuck);
+  EXPECT_EQ(program.run("render stuck.bpmn --run 1 -o run.svg").exit_code, 0);
+  EXPECT_THAT(program.file("run.svg"), HasSubstr("No guaranteed termination"));
+  EXPECT_THAT(program.file("run.svg"), HasSubstr("1 token"));
+  EXPECT_EQ(program.run("render stuck.bpmn --run 1 --lang fa -o run.svg").exit_code, 0);
+  EXPECT_THAT(program.file("run.svg"), HasSubstr("۱ نشانه"));
+  for (const char* number : {"0", "2"}) {
+    const Outcome none = program.run(std::string("render stuck.bpmn -o none.svg --run ") + number);
+    EXPECT_EQ(none.exit_code, 2);
+    EXPECT_THAT(none.err, HasSubstr(std::string("no run ") + number + ": 'hamvar verify' finds 1"));
+  }
+  EXPECT_EQ(program.run("render stuck.bpmn -o none.svg --run 1 --view after").exit_code, 2);
+  EXPECT_THAT(program.file("none.svg"), IsEmpty());
 }
 
 TEST_F(VerifyCommand, LeavesUndecidedWhatTheLimitDoesNotReach) {

@@ -145,6 +145,16 @@ TEST(Draw, MarksDifferWithoutColours) {
   EXPECT_THAT(to_dot(one), HasSubstr("dashed"));
 }
 
+TEST(Draw, WhatIsWrittenWithAMarkIsInThePlaceOfItsWord) {
+  Diagram one = diagram("start > a > b > end");
+  one.nodes = {Mark::passed, Mark::passed, Mark::token, Mark::plain};
+  one.node_notes = {"1", "2, 4", "3 tokens here", ""};
+  one.flows = {Mark::plain, Mark::token, Mark::plain};
+  one.flow_notes = {"", "5 tokens there", ""};
+  const std::string text = words(draw(one, ImageFormat::svg));
+  for (const char* note : {"2, 4", "3 tokens here", "5 tokens there"}) EXPECT_THAT(text, HasSubstr(note));
+}
+
 TEST(Draw, LanesAndHeaderAreThere) {
   Diagram one = diagram("start > a > b > end");
   one.lanes = {"", "Municipality & sons", "Tax office", ""};

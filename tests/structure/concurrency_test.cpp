@@ -40,6 +40,8 @@ TEST(Concurrency, FollowsTheStructure) {
   EXPECT_EQ(together("start > o:s > a > o:j > end; o:s > b > o:j", "a", "b"), Verdict::yes);
   EXPECT_EQ(together("start > +:s > a > end; +:s > b > end:2", "a", "b"), Verdict::yes);
   EXPECT_EQ(together("start > x:j > a > x:s > end; x:s > b > x:j", "a", "b"), Verdict::no);
+  EXPECT_EQ(together("start > a > x:j > end; start:2 > b > x:j", "a", "b"), Verdict::no);  // one of two
+  EXPECT_EQ(together("a > +:j > end; b > +:j", "a", "b"), Verdict::yes);  // without a flow in: all
 }
 
 TEST(Concurrency, SearchesWhatIsRigid) {

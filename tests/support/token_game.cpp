@@ -176,7 +176,7 @@ std::vector<TokenGame::Given> TokenGame::takes(const Act& act, const Marking& fr
   return found;
 }
 
-std::vector<TokenGame::Given> TokenGame::gives(NodeRef node) const {
+std::vector<TokenGame::Given> TokenGame::given(NodeRef node) const {
   const auto known = flows_of_.find(node);
   if (known == flows_of_.end()) return {{}};
   const std::vector<std::size_t>& ways = known->second;
@@ -261,7 +261,7 @@ void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& fou
       process_[by].kind == NodeKind::boundary ? end_whole(drawn_.host_of(by), at)
                                               : end_inside(drawn_.scope_of(by), at);
     const std::size_t to_catcher = given_by_.at({Act::go_on, node}).back();
-    for (Given given : drawn_.interrupts(by) ? std::vector<Given>{{}} : gives(node)) {
+    for (Given given : drawn_.interrupts(by) ? std::vector<Given>{{}} : given(node)) {
       given.push_back(to_catcher);
       found.push_back(put(at, given));
     }
@@ -271,7 +271,7 @@ void TokenGame::go_on(NodeRef node, const Marking& taken, std::vector<Move>& fou
     found.push_back(put(taken, given_by_.at({Act::go_on, node})));
     return;
   }
-  for (const Given& given : gives(node)) {
+  for (const Given& given : given(node)) {
     Move move = put(taken, given);
     const bool ends = it.kind == NodeKind::end && out_degree(node, process_) == 0;
     if (ends && has(it, EventKind::terminate))
@@ -300,7 +300,7 @@ void TokenGame::leave(NodeRef host, const Marking& taken, std::vector<Move>& fou
 }
 
 void TokenGame::pass_on(NodeRef host, const Marking& taken, std::vector<Move>& found) const {
-  for (const Given& given : gives(host)) {
+  for (const Given& given : given(host)) {
     found.push_back({no_node, taken, false});
     for (const std::size_t place : given) ++found.back().to.tokens[place];
   }

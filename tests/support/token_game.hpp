@@ -53,6 +53,10 @@ class TokenGame {
   [[nodiscard]] NodeRef waits(std::size_t place) const {
     return places_[place].taker.kind == Act::go_on ? places_[place].taker.node : no_node;
   }
+  /// The node that gave what lies in a place, or no_node.
+  [[nodiscard]] NodeRef gives(std::size_t place) const {
+    return places_[place].giver.kind == Act::go_on ? places_[place].giver.node : no_node;
+  }
   /// No token comes to it by a flow, nor to what leads to it.
   [[nodiscard]] bool left_out(NodeRef node) const { return left_out_[node] != 0; }
   [[nodiscard]] bool begins() const { return drawn_.begins(); }
@@ -66,7 +70,7 @@ class TokenGame {
   std::size_t add(Act giver, Act taker, NodeRef scope);
   [[nodiscard]] std::set<NodeRef> reached(std::vector<NodeRef> work) const;
   [[nodiscard]] std::vector<Given> takes(const Act& act, const Marking& from) const;
-  [[nodiscard]] std::vector<Given> gives(NodeRef node) const;
+  [[nodiscard]] std::vector<Given> given(NodeRef node) const;
   [[nodiscard]] bool join_waits(const Given& ways, const Marking& from) const;
   [[nodiscard]] const std::vector<char>& upstream(std::size_t way) const;
   [[nodiscard]] bool goes_on_inside(NodeRef host, const Marking& at) const;

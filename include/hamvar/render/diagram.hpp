@@ -10,13 +10,15 @@
 namespace hamvar {
 
 /// How a node or flow is drawn; the legend explains those that occur.
-enum class Mark { plain, removed, added, moved, merged, changed };
+enum class Mark { plain, removed, added, moved, merged, changed, passed, token };
 
 /// A diagram to be drawn. Knows nothing of rules or proposals.
 struct Diagram {
   Process process;
-  std::vector<Mark> nodes;           ///< by vertex; empty = all plain
-  std::vector<Mark> flows;           ///< by position in boost::edges(process); empty = all plain
+  std::vector<Mark> nodes;  ///< by vertex; empty = all plain
+  std::vector<Mark> flows;  ///< by position in boost::edges(process); empty = all plain
+  /// The same: what is written with the mark in the place of its word, in `language`; empty = its word.
+  std::vector<std::string> node_notes, flow_notes;
   std::vector<bool> critical_nodes;  ///< by vertex; empty = none
   std::vector<std::string>
       lanes;  ///< by vertex: the lane's name, already in `language`; empty string = no lane

@@ -44,6 +44,8 @@ struct VerifiedProcess {
   const Service* service = nullptr;  ///< outlives it; nullptr: there is no process
   Soundness soundness;
 };
+/// What people call it when the property does not hold.
+[[nodiscard]] const Text& trouble_of(Property property);
 /// For each process what holds and what does not, in plain words, with the shortest run that shows it.
 void verdicts_text(const std::vector<VerifiedProcess>& verified, Language language, std::ostream& out);
 /// An array with an object a process; docs/output-json.md says what is in it.

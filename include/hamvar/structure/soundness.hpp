@@ -14,9 +14,22 @@ BOOST_DEFINE_ENUM_CLASS(Verdict, yes, no, undecided)
 struct SearchLimits {
   std::size_t states = 200'000;
 };
+/// For rules and proposals, which ask of many processes: better undecided soon than decided late.
+inline constexpr SearchLimits quick_search{20'000};
+/// For a verdict that somebody waits for.
+inline constexpr SearchLimits thorough_search{1'000'000};
 
 /// The four properties that make a process sound (van der Aalst 1998), each on its own.
 BOOST_DEFINE_ENUM_CLASS(Property, safe, option_to_complete, proper_completion, no_dead_activities)
+inline constexpr Property properties[] = {Property::safe, Property::option_to_complete,
+                                          Property::proper_completion, Property::no_dead_activities};
+
+/// On a flow between two nodes; or, `from` being empty, in front of the first node or in one that is being
+/// done. Ids.
+struct Token {
+  std::string from;
+  std::string to;
+};
 
 /// A run that shows that a property does not hold: ids of nodes, in the order in which they go on. The last
 /// one brings the second token, or reaches the end again; or from what it leaves nothing can complete any
@@ -24,6 +37,8 @@ BOOST_DEFINE_ENUM_CLASS(Property, safe, option_to_complete, proper_completion, n
 struct Counterexample {
   Property of = Property::safe;
   std::vector<std::string> run;
+  /// Where tokens are behind it, one entry a token. Empty where the limits did not allow to look.
+  std::vector<Token> tokens;
 };
 
 /// Soundness of a process over the runs of its token game (docs/semantics.md has all of it, with sources):
@@ -57,11 +72,10 @@ struct Soundness {
   [[nodiscard]] Verdict operator[](Property property) const;
   /// Of a property that does not hold, or nullptr.
   [[nodiscard]] const Counterexample* against(Property property) const;
-  [[nodiscard]] bool sound() const {
-    return safe == Verdict::yes && option_to_complete == Verdict::yes && proper_completion == Verdict::yes &&
-           no_dead_activities == Verdict::yes;
-  }
-  /// Some property is.
+  /// Of all four: no if one does not hold, whatever the others; yes if all do.
+  [[nodiscard]] Verdict verdict() const;
+  [[nodiscard]] bool sound() const { return verdict() == Verdict::yes; }
+  /// Some property is, be the verdict no or not.
   [[nodiscard]] bool undecided() const;
 };
 

@@ -23,6 +23,7 @@ class Structure {
   [[nodiscard]] const Dominance& post_dominance() const;
   [[nodiscard]] const Loops& loops() const;
   [[nodiscard]] const std::vector<GatewayPair>& gateway_pairs() const;
+  /// Of the flat process; check_soundness() of the drawn one is the exact one.
   [[nodiscard]] const Soundness& soundness() const;
   [[nodiscard]] const Concurrency& concurrency() const;
 
