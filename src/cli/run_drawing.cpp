@@ -51,7 +51,8 @@ class RunDrawing {
     for (std::size_t node = 0; node < tokens_in_.size(); ++node)
       if (tokens_in_[node] != 0) {
         std::string& note = made_.node_notes[node];
-        note = tokens_text(tokens_in_[node]) + (note.empty() ? "" : " · ✓ " + note);
+        if (!note.empty()) note.insert(0, " · ✓ ");
+        note.insert(0, tokens_text(tokens_in_[node]));
         made_.nodes[node] = Mark::token;
       }
   }
