@@ -86,6 +86,7 @@ void add_render(CLI::App& app, int& exit_code) {
       ->add_option(
           "--run", options->run,
           "As it is, with this one of the runs that 'hamvar verify' lists: steps in order, and tokens")
+      ->check(CLI::Range(1, 3))  // one a property
       ->type_name("NUMBER")
       ->excludes(view);
   add_language(*command, options->language);

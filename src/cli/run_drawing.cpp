@@ -64,12 +64,12 @@ class RunDrawing {
   [[nodiscard]] std::string tokens_text(std::size_t count) const {
     return counted(count, made_.language) + (fa() ? " نشانه" : count == 1 ? " token" : " tokens");
   }
-  /// Its position, of the first between the two where there are several; nothing for what lies in a node.
+  /// Its position; nothing for what lies in a node.
   [[nodiscard]] std::optional<std::size_t> flow_of(const Token& token) const {
-    std::size_t position = 0;
+    std::size_t position = 0, before = 0;
     for (const FlowRef flow : flows(made_.process)) {
       if (made_.process[source(flow, made_.process)].id == token.from &&
-          made_.process[target(flow, made_.process)].id == token.to)
+          made_.process[target(flow, made_.process)].id == token.to && before++ == token.nth)
         return position;
       ++position;
     }
@@ -86,7 +86,7 @@ class RunDrawing {
 Diagram run_drawing(const Portfolio& portfolio, const Service& service, std::size_t number,
                     Language language) {
   const Soundness said = check_soundness(service.process, thorough_search);
-  if (number == 0 || number > said.counterexamples.size())
+  if (number > said.counterexamples.size())
     throw UsageError("there is no run " + std::to_string(number) + ": 'hamvar verify' finds " +
                      std::to_string(said.counterexamples.size()) + " in '" + service.file + "'");
   const Counterexample& shown = said.counterexamples[number - 1];

@@ -82,7 +82,7 @@ void add_verify(CLI::App& app, int& exit_code) {
   command
       ->add_option("--states", options->limits.states,
                    "How many states to look at before a verdict is left undecided")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1LL, 1'000'000'000LL))
       ->capture_default_str();
   command->footer(
       "Examples:\n"

@@ -164,7 +164,11 @@ std::string flow_label(const Process& process, FlowRef flow, Mark mark, std::str
   const Flow& it = process[flow];
   std::vector<std::string> lines = lines_of(it.condition.in(language), beside_columns, max_label_length);
   if (it.probability) lines.push_back(percent_text(*it.probability, language));
-  return with_note(fonted(html_lines(lines), 10, quiet), mark, note);
+  std::string html = fonted(html_lines(lines), 10, quiet);
+  if (note.empty()) return html;
+  // Away from the line, which a mark makes bold.
+  return R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="6"><TR><TD>)" +
+         with_note(std::move(html), mark, note) + "</TD></TR></TABLE>";
 }
 
 std::string frame_label(std::string_view name, Mark mark, std::string_view note) {

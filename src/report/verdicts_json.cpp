@@ -23,6 +23,7 @@ json::array tokens_behind(const Counterexample& shown) {
   for (const Token& each : shown.tokens) {
     json::object token{{"to", each.to}};
     if (!each.from.empty()) token["from"] = each.from;
+    if (each.nth != 0) token["nth"] = each.nth;
     tokens.push_back(std::move(token));
   }
   return tokens;

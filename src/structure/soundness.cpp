@@ -89,17 +89,23 @@ class Judge {
   [[nodiscard]] std::vector<Token> tokens_behind(const net::Run& run, const Net& searched) const {
     std::vector<Token> found;
     if (&searched != &net_) return found;
-    const auto vertex = [&](NodeId node) {
-      return node < num_vertices(process_) ? node : net_.nodes[node].part_of;
-    };
+    const auto is_vertex = [&](NodeId node) { return node < num_vertices(process_); };
+    const auto vertex = [&](NodeId node) { return is_vertex(node) ? node : net_.nodes[node].part_of; };
     for (const FlowId flow : run.tokens) {
       const net::Flow& on = net_.flows[flow];
       const NodeId from = vertex(on.from), to = vertex(on.to);
       if (to == net::none) continue;  // what may happen but need not
-      const bool inside = from == net::none || (from == to && on.from != on.to);
-      found.push_back({inside ? "" : process_[from].id, process_[to].id});
+      const bool on_flow = from != net::none && (from != to || is_vertex(on.to));
+      found.push_back({on_flow ? process_[from].id : "", process_[to].id, on_flow ? nth(flow) : 0});
     }
     return found;
+  }
+
+  [[nodiscard]] std::size_t nth(FlowId flow) const {
+    const auto& ways = net_.nodes[net_.flows[flow].from].out;
+    return static_cast<std::size_t>(
+        std::count_if(ways.begin(), std::ranges::find(ways, flow),
+                      [&](FlowId way) { return net_.flows[way].to == net_.flows[flow].to; }));
   }
 
   const Process& process_;

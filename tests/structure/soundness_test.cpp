@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "brute_force.hpp"
 #include "flow.hpp"
@@ -44,12 +46,15 @@ std::set<test::Marking> with_silent_moves(const test::TokenGame& game, std::set<
 /// The tokens lie where it says; in a flat process all of them are on flows, or wait for the first nodes.
 bool shows(const Process& process, const test::TokenGame& game, const test::Marking& marking,
            const Counterexample& shown) {
-  std::vector<std::pair<std::string, std::string>> said, found;
-  for (const Token& token : shown.tokens) said.emplace_back(token.from, token.to);
+  std::vector<std::tuple<std::string, std::string, std::size_t>> said, found;
+  for (const Token& token : shown.tokens) said.emplace_back(token.from, token.to, token.nth);
   const auto id = [&](NodeRef node) { return node == test::no_node ? "" : process[node].id; };
-  for (std::size_t place = 0; place < marking.tokens.size(); ++place)
+  std::map<std::pair<NodeRef, NodeRef>, std::size_t> before;
+  for (std::size_t place = 0; place < marking.tokens.size(); ++place) {
+    const std::size_t nth = before[{game.gives(place), game.waits(place)}]++;
     for (int token = 0; token < marking.tokens[place]; ++token)
-      found.emplace_back(id(game.gives(place)), id(game.waits(place)));
+      found.emplace_back(id(game.gives(place)), id(game.waits(place)), nth);
+  }
   std::ranges::sort(said);
   std::ranges::sort(found);
   return said == found;
@@ -140,6 +145,15 @@ TEST(Soundness, AgreesWithBruteForceOnRandomProcesses) {
     shape.loops = i % 5 != 0;
     compare(test::random_process(random, shape), "seed " + std::to_string(seed + i), Tokens::all_on_flows);
   }
+}
+
+TEST(Soundness, TellsFlowsBetweenTheSameTwoApart) {
+  const Process process = flow("start > +:x > c > end; +:x > c; +:x > c");
+  ASSERT_TRUE(compare(process, "three flows", Tokens::all_on_flows));
+  const Soundness said = check_soundness(process);
+  const Counterexample* const shown = said.against(Property::safe);
+  ASSERT_NE(shown, nullptr);
+  EXPECT_EQ(std::ranges::count(shown->tokens, "+:x", &Token::from), 1);
 }
 
 /// Sub-processes that lie in one another in a circle.

@@ -29,6 +29,7 @@ inline constexpr Property properties[] = {Property::safe, Property::option_to_co
 struct Token {
   std::string from;
   std::string to;
+  std::size_t nth = 0;  ///< of the flows between the two, in the order in which they leave `from`
 };
 
 /// A run that shows that a property does not hold: ids of nodes, in the order in which they go on. The last
