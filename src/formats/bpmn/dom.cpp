@@ -100,11 +100,10 @@ Dom::Dom(pugi::xml_document& document) : document_(document), root_(document.doc
 std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
   std::set<std::string, std::less<>> used;
   for (const pugi::xml_attribute each : root_.attributes()) {
-    const std::string_view name = each.name();
-    if (!name.starts_with("xmlns")) continue;
-    std::string prefix(name == "xmlns" ? std::string_view() : local_name(name));
-    if (each.value() == uri) return prefix;
-    used.insert(std::move(prefix));
+    const auto declared = declared_prefix(each.name());
+    if (!declared) continue;
+    if (each.value() == uri) return std::string(*declared);
+    used.emplace(*declared);
   }
   std::string prefix(wanted);
   while (used.contains(prefix)) prefix += '_';

@@ -58,10 +58,9 @@ class Walk {
   }
 
   bool bind(pugi::xml_attribute attribute, std::size_t level) {
-    const std::string_view name = attribute.name();
-    if (!name.starts_with("xmlns") || (name.size() > 5 && name[5] != ':')) return false;
-    scope_.bind(name.size() > 5 ? name.substr(6) : std::string_view(), attribute.value(), level);
-    return true;
+    const auto prefix = declared_prefix(attribute.name());
+    if (prefix) scope_.bind(*prefix, attribute.value(), level);
+    return prefix.has_value();
   }
 
   /// Whether its children are to be looked at.
@@ -75,7 +74,7 @@ class Walk {
       if (name == "id")
         element.id = trimmed(each.value());
       else if (name.find(':') != std::string_view::npos || name == "xmlns")
-        prefixed = !(level > 0 ? bind(each, level) : name.starts_with("xmlns")) || prefixed;
+        prefixed = !(level > 0 ? bind(each, level) : declared_prefix(name).has_value()) || prefixed;
     }
     if (prefixed) check_attribute_prefixes(xml);
     const std::string_view name = xml.name();

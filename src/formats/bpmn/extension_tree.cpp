@@ -102,7 +102,7 @@ void add_element(ExtensionTree& tree, pugi::xml_node xml) {
   const std::size_t offset = XmlDocument::offset(xml);
   for (const pugi::xml_attribute each : xml.attributes()) {
     const std::string_view name = each.name();
-    if (name != "xmlns" && prefix_of(name) != "xmlns")
+    if (!declared_prefix(name))
       tree.children.push_back(leaf(local_name(name), each.value(), offset));
   }
   for (const pugi::xml_node child : xml.children()) {

@@ -6,6 +6,12 @@
 
 namespace hamvar::formats {
 
+std::optional<std::string_view> declared_prefix(std::string_view attribute) {
+  if (attribute == "xmlns") return std::string_view();
+  if (attribute.starts_with("xmlns:")) return attribute.substr(6);
+  return std::nullopt;
+}
+
 Space space_of_uri(std::string_view uri) {
   struct Known {
     std::string_view uri;

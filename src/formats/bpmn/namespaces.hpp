@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ inline constexpr std::string_view diagram_namespace = "http://www.omg.org/spec/B
 inline constexpr std::string_view dc_namespace = "http://www.omg.org/spec/DD/20100524/DC";
 inline constexpr std::string_view di_namespace = "http://www.omg.org/spec/DD/20100524/DI";
 inline constexpr std::string_view hamvar_namespace = "urn:hamvar:bpmn:1";
+
+/// The prefix that an attribute of this name declares: empty for xmlns, "a" for xmlns:a, none for any other.
+[[nodiscard]] std::optional<std::string_view> declared_prefix(std::string_view attribute);
 
 /// Also of the drafts of BPMN 2.0, which old tools write.
 [[nodiscard]] Space space_of_uri(std::string_view uri);

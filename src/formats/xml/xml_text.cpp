@@ -7,6 +7,7 @@
 
 #include "formats/line_index.hpp"
 #include "formats/quote.hpp"
+#include "formats/xml/xml_document.hpp"
 #include "formats/xml/xml_references.hpp"
 #include "hamvar/model/errors.hpp"
 #include "hamvar/text/encoding.hpp"
@@ -42,17 +43,21 @@ struct Declared {
   std::size_t offset = 0;
 };
 
-/// The encoding in the XML declaration, which is ASCII.
+/// The encoding in the XML declaration, which is ASCII: the value behind the name `encoding` and '=', and no
+/// text that looks like one in another value.
 std::optional<Declared> declared_encoding(std::string_view text) {
   if (!text.starts_with("<?xml")) return std::nullopt;
   const std::string_view declaration = text.substr(0, text.find("?>"));
-  const auto key = declaration.find("encoding");
-  if (key == std::string_view::npos) return std::nullopt;
-  const auto quote = declaration.find_first_of("\"'", key);
-  if (quote == std::string_view::npos) return std::nullopt;
-  const auto end = declaration.find(declaration[quote], quote + 1);
-  if (end == std::string_view::npos) return std::nullopt;
-  return Declared{std::string(declaration.substr(quote + 1, end - quote - 1)), quote + 1};
+  for (std::size_t name = std::min(declaration.find_first_of(" \t\r\n"), declaration.size());;) {
+    const auto equals = declaration.find('=', name);
+    const auto quote = declaration.find_first_of("\"'", equals);
+    if (equals == std::string_view::npos || quote == std::string_view::npos) return std::nullopt;
+    const auto end = declaration.find(declaration[quote], quote + 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    if (trimmed(declaration.substr(name, equals - name)) == "encoding")
+      return Declared{std::string(declaration.substr(quote + 1, end - quote - 1)), quote + 1};
+    name = end + 1;
+  }
 }
 
 bool is_unicode(const std::string& name) {
