@@ -139,13 +139,14 @@ void learn(std::vector<Entry>& known, std::vector<Entry>& learned) {
 }
 
 /// What a file names and the catalogue does not have is known by its name from now on.
-void learn(Catalog& catalog, Catalog& learned) {
-  learn(catalog.agencies, learned.agencies);
-  learn(catalog.documents, learned.documents);
-  learn(catalog.registries, learned.registries);
+template <class Known>
+void learn(Known& known, Learned& learned) {
+  learn(known.agencies, learned.agencies);
+  learn(known.documents, learned.documents);
+  learn(known.registries, learned.registries);
 }
 
-void add_definitions(Job& job, ServiceIds& ids, Catalog& learned, std::vector<InputProblem>& problems) {
+void add_definitions(Job& job, ServiceIds& ids, Learned& learned, std::vector<InputProblem>& problems) {
   Portfolio& portfolio = job.group->portfolio;
   rename_twins(job.definitions, job.file.path, ids);
   for (Service& service : job.definitions.services) add_service(std::move(service), portfolio, ids, problems);
@@ -162,7 +163,7 @@ void append(std::vector<InputProblem>& to, std::vector<InputProblem>& from) {
 Loaded collect(Grouping& grouping) {
   Loaded loaded;
   std::map<const Group*, ServiceIds> ids;
-  std::map<Group*, Catalog> learned;
+  std::map<Group*, Learned> learned;
   for (Job& job : grouping.jobs()) {
     Group& group = *job.group;
     if (!group.problems.empty()) ++group.unread;

@@ -37,7 +37,8 @@ std::size_t parse_only(const fs::path& file) {
 std::size_t read_into_model(const fs::path& file) {
   try {
     if (file.extension() == ".pnml") return read_pnml(read_file(file), file.string()).services.size();
-    return read_bpmn(read_file(file), file.string(), {}).services.size();
+    static const Catalog none;
+    return read_bpmn(read_file(file), file.string(), none).services.size();
   } catch (const InputError&) {
     return 0;
   }

@@ -11,12 +11,21 @@
 
 namespace hamvar {
 
+/// What a file names and its catalogue does not have, in the order in which it was met.
+struct Learned {
+  std::vector<Agency> agencies;
+  std::vector<Document> documents;
+  std::vector<Registry> registries;
+
+  [[nodiscard]] bool empty() const { return agencies.empty() && documents.empty() && registries.empty(); }
+};
+
 /// What one BPMN file holds.
 struct BpmnFile {
   std::vector<Service> services;  ///< one for each process in which something happens, in the file's order
   Collaboration collaboration;    ///< its pools and messages; empty if it draws none
   std::vector<Remark> remarks;    ///< sorted by place
-  Catalog learned;                ///< agencies, documents and registries that it names and `catalog` lacks
+  Learned learned;                ///< what it names and the catalogue does not have
 };
 
 /// Reads a file's bytes in any encoding; `file` names it in messages and, without its ending, its services.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/elements.hpp"
 
-#include <algorithm>
+#include <array>
 #include <set>
 
 #include "formats/bpmn/words.hpp"
@@ -69,7 +69,7 @@ class Walk {
     element.xml = xml;
     if (level > 0) scope_.leave(level);  // what its neighbours have bound
     bool prefixed = false;
-    for (const pugi::xml_attribute each : xml.attributes()) {
+    for (pugi::xml_attribute each = xml.first_attribute(); each; each = each.next_attribute()) {
       const std::string_view name = each.name();
       if (name == "id")
         element.id = trimmed(each.value());
@@ -128,13 +128,20 @@ class Walk {
   std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
 };
 
+constexpr bool may_begin_name(unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; }
+
+/// By the byte: a file has as many ids as elements, and they are long.
+constexpr auto may_stand_in_name = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t c = 0; c < may.size(); ++c)
+    may[c] = may_begin_name(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return may;
+}();
+
 bool is_ncname(std::string_view id) {
-  const auto may_begin = [](unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; };
-  const auto may_follow = [&](unsigned char c) {
-    return may_begin(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-  };
-  return may_begin(static_cast<unsigned char>(id.front())) &&
-         std::ranges::all_of(id, [&](char c) { return may_follow(static_cast<unsigned char>(c)); });
+  bool good = may_begin_name(static_cast<unsigned char>(id.front()));
+  for (const char c : id) good &= may_stand_in_name[static_cast<unsigned char>(c)];
+  return good;
 }
 
 }  // namespace

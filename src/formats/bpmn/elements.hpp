@@ -47,7 +47,8 @@ class Elements {
   [[nodiscard]] std::optional<ElementRef> find(std::string_view reference) const;
 
  private:
-  boost::unordered_flat_map<std::string_view, ElementRef> by_id_;
+  /// std::hash takes eight bytes at once, Boost's one.
+  boost::unordered_flat_map<std::string_view, ElementRef, std::hash<std::string_view>> by_id_;
   std::vector<Element> all_;
 };
 

@@ -102,8 +102,7 @@ void add_element(ExtensionTree& tree, pugi::xml_node xml) {
   const std::size_t offset = XmlDocument::offset(xml);
   for (const pugi::xml_attribute each : xml.attributes()) {
     const std::string_view name = each.name();
-    if (!declared_prefix(name))
-      tree.children.push_back(leaf(local_name(name), each.value(), offset));
+    if (!declared_prefix(name)) tree.children.push_back(leaf(local_name(name), each.value(), offset));
   }
   for (const pugi::xml_node child : xml.children()) {
     if (child.type() != pugi::node_element) continue;
@@ -167,10 +166,9 @@ JsonValue to_json_value(const ExtensionTree& tree, JsonDocument& document) {
 namespace {
 
 Space space_of(std::string_view prefix, pugi::xml_node xml) {
-  const std::string attribute = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
   for (; xml; xml = xml.parent())
-    if (const pugi::xml_attribute bound = xml.attribute(attribute.c_str()))
-      return space_of_uri(bound.value());
+    for (pugi::xml_attribute each = xml.first_attribute(); each; each = each.next_attribute())
+      if (*each.name() == 'x' && declared_prefix(each.name()) == prefix) return space_of_uri(each.value());
   return Space::undeclared;
 }
 
@@ -179,10 +177,10 @@ Space space_of(std::string_view prefix, pugi::xml_node xml) {
 Space space_at(pugi::xml_node xml) { return space_of(prefix_of(xml.name()), xml); }
 
 pugi::xml_attribute own_attribute(pugi::xml_node xml, std::string_view local) {
-  for (const pugi::xml_attribute each : xml.attributes()) {
-    const std::string_view prefix = prefix_of(each.name());
-    if (!prefix.empty() && local_name(each.name()) == local && space_of(prefix, xml) == Space::hamvar)
-      return each;
+  for (pugi::xml_attribute each = xml.first_attribute(); each; each = each.next_attribute()) {
+    const std::string_view name = each.name();
+    const bool may_be = name.size() > local.size() && name.ends_with(local);
+    if (may_be && local_name(name) == local && space_of(prefix_of(name), xml) == Space::hamvar) return each;
   }
   return {};
 }

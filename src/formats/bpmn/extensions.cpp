@@ -49,10 +49,8 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
   return tree;
 }
 
-void Extensions::know(const Catalog& learned) {
-  if (reading_.catalog == nullptr ||
-      learned.documents.size() + learned.registries.size() + learned.agencies.size() == 0)
-    return;
+void Extensions::know(const Learned& learned) {
+  if (reading_.catalog == nullptr || learned.empty()) return;
   if (!extended_) extended_ = std::make_unique<Catalog>(*reading_.catalog);
   const auto add = [](auto& entries, const auto& more) {
     for (const auto& each : more)

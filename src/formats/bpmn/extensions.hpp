@@ -6,6 +6,7 @@
 #include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/graph.hpp"
 #include "formats/fields.hpp"
+#include "hamvar/formats/bpmn.hpp"
 #include "hamvar/model/service.hpp"
 
 namespace hamvar::formats {
@@ -23,7 +24,7 @@ class Extensions {
   /// Who works in a lane or pool, if its attributes say so.
   [[nodiscard]] std::optional<Actor> actor(ElementRef element);
   /// What the drawing names and the catalogue lacks may be referred to like what it has.
-  void know(const Catalog& learned);
+  void know(const Learned& learned);
   void finish() { reading_.finish(); }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "formats/bpmn/extension_tree.hpp"
 #include "formats/bpmn/words.hpp"
 
 namespace hamvar::formats {
@@ -97,12 +98,17 @@ class LaneReader {
     const Drawn drawn(elements_);
     for (NodeRef node = 0; node < lane_of_.size(); ++node) {
       const Bounds* here = drawn.of(process_.nodes[node]);
-      if (lane_of_[node] != no_element || here == nullptr) continue;
+      if (lane_of_[node] != no_element || here == nullptr || is_in_none(node)) continue;
       for (const ElementRef lane : lanes_)
         if (const Bounds* around = drawn.of(lane); around != nullptr && around->holds_middle_of(*here))
           lane_of_[node] = lane;
     }
     inherit();
+  }
+
+  /// The writer had to draw it somewhere.
+  [[nodiscard]] bool is_in_none(NodeRef node) const {
+    return own_attribute(elements_[process_.nodes[node]].xml, "lane").value() == std::string_view("none");
   }
 
   const Elements& elements_;

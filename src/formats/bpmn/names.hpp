@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "hamvar/model/catalog.hpp"
+#include "hamvar/formats/bpmn.hpp"
 
 namespace hamvar::formats {
 
@@ -22,8 +22,7 @@ class Names {
   /// Of an agency that the catalogue has, else nothing.
   [[nodiscard]] const Agency* known_agency(std::string_view name);
 
-  /// What the catalogue does not have, in the order in which it was met.
-  [[nodiscard]] Catalog& learned() { return learned_; }
+  [[nodiscard]] Learned& learned() { return learned_; }
 
  private:
   template <class Entry>
@@ -32,7 +31,7 @@ class Names {
   const Entry* known(std::string_view name, const std::vector<Entry>& entries, Index<Entry>& index);
 
   const Catalog& catalog_;
-  Catalog learned_;
+  Learned learned_;
   std::set<std::string> learned_agencies_, learned_documents_, learned_registries_;  ///< their ids
   Index<Agency> agencies_;  ///< of the catalogue, by the key of its names; made when it is first asked
   Index<Document> documents_;

@@ -127,7 +127,9 @@ void BpmnReader::give_ids(BpmnFile& made) const {
 }
 
 std::string BpmnReader::process_name(std::size_t service) const {
-  std::string name = to_id(elements_[of_services_[service].element].id);
+  const Element& element = elements_[of_services_[service].element];
+  const pugi::xml_attribute own = own_attribute(element.xml, "id");  // empty: it has none but to XML
+  std::string name = to_id(own ? own.value() : element.id);
   return name.empty() ? std::to_string(service + 1) : name;
 }
 

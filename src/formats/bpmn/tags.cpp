@@ -219,7 +219,7 @@ constexpr std::array others{"adHocOrdering",
                             "plane",
                             "BPMNLabel"};
 
-using Table = boost::unordered_flat_map<std::string_view, Tag>;
+using Table = boost::unordered_flat_map<std::string_view, Tag, std::hash<std::string_view>>;
 
 Table make_table() {
   Table table;
@@ -230,8 +230,6 @@ Table make_table() {
   return table;
 }
 
-bool between(Tag first, Tag tag, Tag last) { return first <= tag && tag <= last; }
-
 }  // namespace
 
 Tag tag_of(std::string_view local_name) {
@@ -241,13 +239,6 @@ Tag tag_of(std::string_view local_name) {
 }
 
 std::string_view spelling_of(Tag tag) { return tag_spellings[static_cast<std::size_t>(tag)]; }
-
-bool is_flow_node(Tag tag) { return between(Tag::task, tag, Tag::boundaryEvent); }
-bool is_task(Tag tag) { return between(Tag::task, tag, Tag::callActivity); }
-bool is_sub_process(Tag tag) { return between(Tag::subProcess, tag, Tag::adHocSubProcess); }
-bool is_event_definition(Tag tag) {
-  return between(Tag::timerEventDefinition, tag, Tag::terminateEventDefinition);
-}
 
 bool is_drawn(Tag tag) {
   using enum Tag;

@@ -105,11 +105,17 @@ enum class Tag : std::uint8_t {
 /// The local name in a file.
 [[nodiscard]] std::string_view spelling_of(Tag tag);
 
-[[nodiscard]] bool is_flow_node(Tag tag);
+/// In the order of the list above.
+[[nodiscard]] inline bool between(Tag first, Tag tag, Tag last) { return first <= tag && tag <= last; }
+[[nodiscard]] inline bool is_flow_node(Tag tag) { return between(Tag::task, tag, Tag::boundaryEvent); }
 /// Tasks and call activities.
-[[nodiscard]] bool is_task(Tag tag);
-[[nodiscard]] bool is_sub_process(Tag tag);
-[[nodiscard]] bool is_event_definition(Tag tag);
+[[nodiscard]] inline bool is_task(Tag tag) { return between(Tag::task, tag, Tag::callActivity); }
+[[nodiscard]] inline bool is_sub_process(Tag tag) {
+  return between(Tag::subProcess, tag, Tag::adHocSubProcess);
+}
+[[nodiscard]] inline bool is_event_definition(Tag tag) {
+  return between(Tag::timerEventDefinition, tag, Tag::terminateEventDefinition);
+}
 /// Something that a shape or an edge draws.
 [[nodiscard]] bool is_drawn(Tag tag);
 

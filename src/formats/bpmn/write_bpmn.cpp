@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "formats/bpmn/diagram_writer.hpp"
 #include "formats/bpmn/extension_writer.hpp"
 #include "formats/bpmn/origin.hpp"
@@ -45,7 +47,12 @@ void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_
 
 /// Elements without an id get the one that the reader gave their node, so that a drawing of them can name it.
 void keep_given_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
-  for (std::size_t process = 0; process < read.services.size(); ++process)
+  for (std::size_t process = 0; process < read.services.size(); ++process) {
+    const pugi::xml_node whole = reader.elements()[reader.processes()[process].element].xml;
+    if (attribute(whole, "id").empty()) {  // services are numbered where processes have no ids
+      dom.id_of(whole);
+      dom.set_own(whole, "id", "");
+    }
     for (const NodeRef node : nodes(read.services[process].process)) {
       const pugi::xml_node element = reader.elements()[reader.processes()[process].nodes[node]].xml;
       if (!attribute(element, "id").empty()) continue;
@@ -53,6 +60,19 @@ void keep_given_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
       set_attribute(element, "id", dom.fresh_id(given));
       if (attribute(element, "id") != given) dom.set_own(element, "id", given);
     }
+  }
+}
+
+/// A drawing puts every node into a lane; those that stand in none must not be read as if they stood there.
+void keep_out_of_lanes(Dom& dom, const BpmnReader& reader) {
+  const Elements& elements = reader.elements();
+  for (const BpmnProcess& process : reader.processes()) {
+    const auto inside =
+        elements.all().subspan(process.element, elements[process.element].end - process.element);
+    if (std::ranges::find(inside, Tag::lane, &Element::tag) == inside.end()) continue;
+    for (NodeRef node = 0; node < process.nodes.size(); ++node)
+      if (process.lanes[node] == no_element) dom.set_own(elements[process.nodes[node]].xml, "lane", "none");
+  }
 }
 
 /// The text with the process as it is now, and what of it is to be drawn.
@@ -64,7 +84,10 @@ std::string patched_text(const std::string& text, std::size_t number, bool is_ne
   Dom dom(reader.document().tree());
   WriteContext context{dom, catalog, language};
   if (!is_new) {
-    if (!has_drawing(reader.elements())) keep_given_ids(dom, reader, read);
+    if (!has_drawing(reader.elements())) {
+      keep_given_ids(dom, reader, read);
+      keep_out_of_lanes(dom, reader);
+    }
     patched = patch_process(context, reader, reader.processes()[number], read.services[number], service);
     return dom.text();
   }

@@ -2,6 +2,7 @@
 #include "formats/xml/xml_document.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -95,31 +96,32 @@ std::optional<std::size_t> too_deep(std::string_view text) {
   return std::nullopt;
 }
 
-/// An attribute's name that is there twice, or nothing.
-std::optional<std::string> twice(pugi::xml_node element, std::vector<std::string_view>& names) {
+/// An attribute's name that is there twice, or nothing. `names` are the element's.
+const char* twice(pugi::xml_node element, std::vector<const char*>& names) {
   names.clear();
   for (pugi::xml_attribute each = element.first_attribute(); each; each = each.next_attribute())
-    names.emplace_back(each.name());
+    names.push_back(each.name());
+  const auto same = [](const char* a, const char* b) { return *a == *b && std::strcmp(a, b) == 0; };
   constexpr std::size_t few = 12;  // compared with one another: faster than to sort them
   if (names.size() > few) {
-    std::ranges::sort(names);
-    const auto found = std::ranges::adjacent_find(names);
-    return found == names.end() ? std::nullopt : std::optional<std::string>(*found);
+    std::ranges::sort(names, [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
+    const auto found = std::ranges::adjacent_find(names, same);
+    return found == names.end() ? nullptr : *found;
   }
   for (auto name = names.begin(); name != names.end(); ++name)
-    if (std::find(names.begin(), name, *name) != name) return std::string(*name);
-  return std::nullopt;
+    if (std::any_of(names.begin(), name, [&](const char* other) { return same(other, *name); })) return *name;
+  return nullptr;
 }
 
 /// What the parser lets pass.
 std::optional<Fault> fault_in(pugi::xml_node root) {
   std::size_t level = 1;
-  std::vector<std::string_view> names;
+  std::vector<const char*> names;
   for (pugi::xml_node at = root;;) {
     if (level > most_levels && at.type() == pugi::node_element)
       return Fault{XmlDocument::offset(at), levels_message(), {}};
-    if (const auto name = twice(at, names))
-      return Fault{XmlDocument::offset(at), "the attribute " + double_quoted(*name) + " is there twice",
+    if (const char* name = twice(at, names))
+      return Fault{XmlDocument::offset(at), "the attribute " + double_quoted(name) + " is there twice",
                    "an element has each attribute once"};
     if (names.size() > most_attributes)
       return Fault{XmlDocument::offset(at),
@@ -163,21 +165,5 @@ std::size_t XmlDocument::offset(pugi::xml_node element) {
 }
 
 Position XmlDocument::position(pugi::xml_node element) const { return lines_.position(offset(element)); }
-
-std::string_view local_name(std::string_view name) {
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string_view prefix_of(std::string_view name) {
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 }  // namespace hamvar::formats

@@ -32,10 +32,20 @@ class XmlDocument {
 };
 
 /// A name without its prefix, and the prefix (empty if there is none).
-[[nodiscard]] std::string_view local_name(std::string_view name);
-[[nodiscard]] std::string_view prefix_of(std::string_view name);
+[[nodiscard]] inline std::string_view local_name(std::string_view name) {
+  return name.substr(name.find(':') + 1);  // npos + 1 is 0
+}
+[[nodiscard]] inline std::string_view prefix_of(std::string_view name) {
+  const auto colon = name.find(':');
+  return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
 
 /// Without white space at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 }  // namespace hamvar::formats
