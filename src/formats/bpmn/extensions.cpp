@@ -65,6 +65,9 @@ void Extensions::know(const Learned& learned) {
 }
 
 bool Extensions::read_process(BpmnProcess& process, Service& service) {
+  const Element& whole = elements_[process.element];
+  const auto inside = elements_.all().subspan(process.element, whole.end - process.element);
+  if (std::ranges::find(inside, Tag::extensionElements, &Element::tag) == inside.end()) return false;
   NodeIds ids;
   for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);
   reading_.nodes = &ids;

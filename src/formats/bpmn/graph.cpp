@@ -212,10 +212,17 @@ class GraphReader {
       const auto flow = elements_.find(text_in(elements_[child].xml));
       const char* end = tag == Tag::incoming ? "targetRef" : "sourceRef";
       good = good && flow && elements_[*flow].tag == Tag::sequenceFlow &&
-             elements_.find(attribute(elements_[*flow].xml, end)) == ref;
+             is_named(ref, attribute(elements_[*flow].xml, end));
     });
     return good && (in == 0 || in >= in_degree(node, made_.graph)) &&
            (out == 0 || out >= out_degree(node, made_.graph));
+  }
+
+  /// Whether a reference is to this element; most often it is spelled as its id, and need not be looked up.
+  [[nodiscard]] bool is_named(ElementRef ref, std::string_view reference) const {
+    const Element& element = elements_[ref];
+    if (element.first_of_id && !element.id.empty() && reference == element.id) return true;
+    return elements_.find(reference) == ref;
   }
 
   const Elements& elements_;
