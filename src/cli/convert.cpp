@@ -36,8 +36,8 @@ Converted to_bpmn(const Portfolio& portfolio, const Service& service, Language l
   return {write_bpmn(service, portfolio.catalog, language), {}};
 }
 
-Converted to_pnml(const Service& service) {
-  PnmlText made = write_pnml(service);
+Converted to_pnml(const Service& service, Language language) {
+  PnmlText made = write_pnml(service, language);
   return {std::move(made.text), std::move(made.omitted)};
 }
 
@@ -49,7 +49,7 @@ Converted converted(const Portfolio& portfolio, const Service& service, const Op
   const std::string ending = options.output.extension().string();
   if (ending == ".json") return to_json(portfolio, service);
   if (ending == ".bpmn") return to_bpmn(portfolio, service, options.language);
-  if (ending == ".pnml") return to_pnml(service);
+  if (ending == ".pnml") return to_pnml(service, options.language);
   if (ending == ".dot") return to_drawing(portfolio, service, options.language);
   throw UsageError("cannot tell the format of '" + options.output.string() +
                    "'; end its name in .bpmn, .json, .pnml or .dot");

@@ -429,6 +429,15 @@ TEST(WritePnml, ARenamedTransitionHasItsNewName) {
   EXPECT_EQ(only(text).process[test::ref(only(text).process, "a")].label.en, "Check it");
 }
 
+TEST(WritePnml, ShowsTheLanguageAskedForAndKeepsBoth) {
+  Process process = test::flow("start > a > end");
+  process[test::ref(process, "a")].label = {"Check the form", "بررسی فرم"};
+  const std::string text = write_pnml(test::service(process), Language::fa).text;
+  EXPECT_THAT(text, HasSubstr("<text>بررسی فرم</text>"));
+  const Service read = only(text);
+  EXPECT_EQ(read.process[test::ref(read.process, "a")].label, (Text{"Check the form", "بررسی فرم"}));
+}
+
 TEST(WritePnml, LongAndDeepProcesses) {
   expect_back(test::long_chain(20'000), "chain");
   expect_back(with_plain_ids(test::deep_nesting(2'000)), "nesting");

@@ -27,7 +27,8 @@ struct PnmlText {
 };
 
 /// The service's process as a net (Dijkman, Dumas, Ouyang 2008). read_pnml gives its nodes (id, kind, label)
-/// and flows back where it is made of starts, ends, activities, events, exclusive and parallel gateways.
-[[nodiscard]] PnmlText write_pnml(const Service& service);
+/// and flows back where it is made of starts, ends, activities, events, exclusive and parallel gateways. What
+/// other tools show stands in `language`; both languages are kept.
+[[nodiscard]] PnmlText write_pnml(const Service& service, Language language = Language::en);
 
 }  // namespace hamvar

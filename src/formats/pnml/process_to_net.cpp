@@ -16,9 +16,9 @@ struct Port {
 
 class Lowering {
  public:
-  explicit Lowering(const Service& service) : process_(service.process) {
+  Lowering(const Service& service, Language language) : process_(service.process), language_(language) {
     net_.id = xml_id(service.id);
-    net_.name = service.name.in(Language::en);
+    net_.name = service.name.in(language);
     net_.tag = Tag{service.id, NodeKind::activity, service.name};
   }
 
@@ -53,7 +53,7 @@ class Lowering {
   void add(NodeRef ref) {
     const Node& node = process_[ref];
     const std::string id = names_.take(xml_id(node.id));
-    const std::string name = node.label.in(Language::en);
+    const std::string name = node.label.in(language_);
     const Tag tag{node.id, node.kind, node.label};
     if (is_place(node.kind)) {
       net_.places.push_back({id, name, begins(ref) ? 1U : 0U, {}, tag, {}});
@@ -144,6 +144,7 @@ class Lowering {
   }
 
   const Process& process_;
+  Language language_;
   Net net_;
   Names names_;
   std::size_t pieces_ = 0;
@@ -161,6 +162,6 @@ bool waits_aside(const Node& node) {
          (node.kind == NodeKind::sub_process && node.sub_process == SubProcessKind::event);
 }
 
-Net net_of(const Service& service) { return Lowering(service).run(); }
+Net net_of(const Service& service, Language language) { return Lowering(service, language).run(); }
 
 }  // namespace hamvar::formats::pnml

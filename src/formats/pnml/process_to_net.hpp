@@ -6,7 +6,7 @@
 namespace hamvar::formats::pnml {
 
 /// Activities, events and parallel gateways as transitions; starts, ends and exclusive gateways as places.
-[[nodiscard]] Net net_of(const Service& service);
+[[nodiscard]] Net net_of(const Service& service, Language language);
 
 /// What of the service is not in that net, a line each.
 [[nodiscard]] std::vector<std::string> omitted_of(const Service& service);

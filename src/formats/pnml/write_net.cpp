@@ -136,8 +136,9 @@ std::string written(const Net& net) { return NetWriter(net).run(); }
 
 }  // namespace formats::pnml
 
-PnmlText write_pnml(const Service& service) {
-  return {formats::pnml::written(formats::pnml::net_of(service)), formats::pnml::omitted_of(service)};
+PnmlText write_pnml(const Service& service, Language language) {
+  return {formats::pnml::written(formats::pnml::net_of(service, language)),
+          formats::pnml::omitted_of(service)};
 }
 
 }  // namespace hamvar
