@@ -167,6 +167,19 @@ TEST(BpmnData, AreEvidenceAndPapers) {
   EXPECT_THAT(file.remarks, IsEmpty());
 }
 
+TEST(BpmnLanes, NameTheAgencyThatTheyReferToByItsId) {
+  const BpmnFile file = read_bpmn(
+      R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:hamvar="urn:hamvar:bpmn:1">
+<process id="p"><laneSet><lane id="l" name="اداره مالیات"><extensionElements><hamvar:lane>
+<hamvar:label fa="اداره مالیات" en="Tax office"/><hamvar:actor agency="tax"/></hamvar:lane></extensionElements>
+<flowNodeRef>a</flowNodeRef></lane></laneSet><task id="a" name="Check"/></process></definitions>)",
+      "t.bpmn", {});
+  ASSERT_EQ(file.learned.agencies.size(), 1U);
+  EXPECT_EQ(file.learned.agencies[0].id, "tax");
+  EXPECT_EQ(file.learned.agencies[0].name, (Text{"Tax office", "اداره مالیات"}));
+  EXPECT_EQ(file.services.at(0).process[0].activity.actor.agency, "tax");
+}
+
 TEST(BpmnData, ReadOrWrittenByAnAttributeToo) {
   Service service = service_in(in_process(R"(<dataObjectReference id="n" name="Antrag"/>
 <task id="a"><extensionElements><hamvar:activity><hamvar:evidence document="antrag" form="copy"/></hamvar:activity></extensionElements>

@@ -6,13 +6,20 @@
 namespace hamvar::formats {
 namespace {
 
+/// The lane's name is the agency's.
+bool is_agency_as_a_whole(const Actor& actor) {
+  return !actor.agency.empty() && actor.unit.empty() && actor.role.empty();
+}
+
 /// Of a lane within those around it, outermost first; `actor`: who does what stands in no lane.
 Actor actor_of_path(const Elements& elements, const std::vector<ElementRef>& path, Actor actor, Names& names,
                     Extensions& extensions) {
   for (const ElementRef lane : path) {
     const std::string_view name = attribute(elements[lane].xml, "name");
     if (auto said = extensions.actor(lane)) {
-      actor = std::move(*said);
+      actor = std::move(said->actor);
+      if (is_agency_as_a_whole(actor))
+        names.call(actor.agency, said->label.empty() ? text_of(name) : said->label);
     } else if (means_applicant(name)) {
       actor = Actor();
       actor.applicant = true;
@@ -33,7 +40,7 @@ Actor actor_in(const Elements& elements, ElementRef lane, ElementRef pool, Names
   Actor everywhere;
   if (pool != no_element) {
     if (auto said = extensions.actor(pool))
-      everywhere = std::move(*said);
+      everywhere = std::move(said->actor);
     else
       everywhere.applicant = means_applicant(attribute(elements[pool].xml, "name"));
   }

@@ -122,17 +122,17 @@ bool Extensions::read_service(ElementRef element, Service& service) {
   return tree.find("owner") != nullptr || tree.find("name") != nullptr;
 }
 
-std::optional<Actor> Extensions::actor(ElementRef element) {
+std::optional<Extensions::LaneActor> Extensions::actor(ElementRef element) {
   const auto known = actors_.find(element);
   if (known != actors_.end()) return known->second;
   return actors_.emplace(element, read_actor(element)).first->second;
 }
 
-std::optional<Actor> Extensions::read_actor(ElementRef element) {
+std::optional<Extensions::LaneActor> Extensions::read_actor(ElementRef element) {
   ExtensionTree tree = tree_of(element);
   if (tree.empty()) return std::nullopt;
   const bool owner = take_owner(tree);
-  if (tree.empty()) return Actor();
+  if (tree.empty()) return LaneActor();
   const JsonValue value = to_json_value(tree, values_);
   const Field field(reading_, value);
   Fields fields(field);
@@ -141,7 +141,8 @@ std::optional<Actor> Extensions::read_actor(ElementRef element) {
   fields.read("label", text, label);
   fields.read("actor", hamvar::formats::actor, made);
   fields.finish();
-  return owner ? Actor() : made;
+  if (owner) return LaneActor{{}, label};
+  return made ? std::optional(LaneActor{std::move(*made), label}) : std::nullopt;
 }
 
 }  // namespace hamvar::formats

@@ -42,6 +42,13 @@ std::string Names::agency(std::string_view name) {
   const Agency* entry = known_agency(name);
   return entry != nullptr ? entry->id : learn(name, learned_.agencies, learned_agencies_);
 }
+void Names::call(const std::string& agency, Text name) {
+  if (catalog_.agency(agency) != nullptr || name.empty() || !learned_agencies_.insert(agency).second) return;
+  Agency entry;
+  entry.id = agency;
+  entry.name = std::move(name);
+  learned_.agencies.push_back(std::move(entry));
+}
 std::string Names::document(std::string_view name) {
   const Document* entry = known(name, catalog_.documents, documents_);
   return entry != nullptr ? entry->id : learn(name, learned_.documents, learned_documents_);

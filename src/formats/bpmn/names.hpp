@@ -22,6 +22,9 @@ class Names {
   /// Of an agency that the catalogue has, else nothing.
   [[nodiscard]] const Agency* known_agency(std::string_view name);
 
+  /// An agency that the file refers to by its id: its name is learned if the catalogue does not have it.
+  void call(const std::string& agency, Text name);
+
   [[nodiscard]] Learned& learned() { return learned_; }
 
  private:
