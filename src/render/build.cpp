@@ -126,7 +126,7 @@ class Builder {
     graph_.set(box, "fillcolor", tint(lane));
     graph_.set(box, "color", "#CBD2D9");
     graph_.set(box, "class", "lane");
-    graph_.set_html(box, "label", frame_label(plan_.lane_names[lane], Mark::plain, ""));
+    graph_.set_html(box, "label", lane_label(plan_.lane_names[lane], diagram_.language));
   }
 
   void style_sub_process(Agraph_t* box, NodeRef node) {

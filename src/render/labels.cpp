@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels.hpp"
+#include "hamvar/text/normalize.hpp"
 #include "hamvar/text/numbers.hpp"
 
 #include <algorithm>
@@ -173,8 +174,26 @@ std::string flow_label(const Process& process, FlowRef flow, Mark mark, std::str
 
 std::string frame_label(std::string_view name, Mark mark, std::string_view note) {
   return with_note(
-      fonted("<B>" + html_lines(lines_of(name, lane_columns, max_header_length)) + "</B>", 11, quiet), mark,
+      fonted("<B>" + html_lines(lines_of(name, frame_columns, max_header_length)) + "</B>", 11, quiet), mark,
       note);
+}
+
+std::string lane_label(std::string_view name, Language language) {
+  std::string html;
+  std::size_t longest = 0;
+  for (const std::string& line : lines_of(name, lane_columns, max_header_length)) {
+    html += html_line(line) + "<BR ALIGN=\"" + side(language) + "\"/>";
+    longest = std::max(longest, line.size() / (has_rtl(line) ? 2 : 1));
+  }
+  if (html.empty()) return html;
+  constexpr std::size_t points_a_letter = 7;  // bold, 11 points high, as wide as most letters are
+  const std::string width = "WIDTH=\"" + std::to_string((longest + 1) * points_a_letter) + "\" ";
+  const std::string said =
+      cell(fonted("<B>" + html + "</B>", 11, quiet),
+           (width + "ALIGN=\"" + side(language) + "\" BALIGN=\"" + side(language) + "\"").c_str());
+  const std::string free = cell("", width.c_str());
+  return R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>)" +
+         (language == Language::fa ? free + said : said + free) + "</TR></TABLE>";
 }
 
 std::string header_label(const Diagram& diagram, const Plan& plan) {

@@ -70,6 +70,13 @@ TEST(BpmnPrefixes, UnknownElementsAreToldOnce) {
               ElementsAre("4:1 irregular_file b: BPMN has no element <flask>; it is kept, and passed over"));
 }
 
+TEST(BpmnPrefixes, AProcessWithinAnotherIsPassedOver) {
+  EXPECT_THAT(
+      remarks_of(in_process("<task id=\"a\"/>\n<process id=\"q\"><task id=\"b\"/></process>")),
+      ElementsAre("4:1 irregular_file q: the process \"q\" lies in another element, where BPMN has no "
+                  "processes; it is kept, and passed over"));
+}
+
 TEST(BpmnIds, MayBeAbsent) {
   const BpmnFile file = read_text(in_process("<task/>\n<task/>\n<endEvent/>"));
   std::vector<std::string> ids;

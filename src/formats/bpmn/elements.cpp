@@ -86,6 +86,10 @@ class Walk {
         remarks_.add(RemarkKind::irregular_file, xml, element.id, words::unknown_element(name));
       return false;
     }
+    if (element.tag == Tag::process && !open_.empty() && open_.back() != 0) {
+      remarks_.add(RemarkKind::irregular_file, xml, element.id, words::process_within(element.id));
+      return false;
+    }
     element.parent = open_.empty() ? 0 : open_.back();
     element.end = static_cast<ElementRef>(all_.size() + 1);
     all_.push_back(element);

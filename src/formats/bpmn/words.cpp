@@ -41,6 +41,13 @@ Text unknown_element(std::string_view name) {
           "BPMN عنصر " + fa_quoted(name) + " ندارد؛ نگه داشته شد ولی به کار نرفت"};
 }
 
+Text process_within(std::string_view id) {
+  return {"the process " + double_quoted(id) +
+              " lies in another element, where BPMN has no processes; it is kept, and passed over",
+          "فرایند " + fa_quoted(id) +
+              " درون عنصر دیگری است و BPMN در آنجا فرایند ندارد؛ نگه داشته شد ولی به کار نرفت"};
+}
+
 Text second_of_id(std::string_view id, std::uint32_t line) {
   return {"the id " + double_quoted(id) + " is that of the element in line " + std::to_string(line) +
               " already; references mean that one",

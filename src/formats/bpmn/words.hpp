@@ -11,6 +11,7 @@ namespace hamvar::formats::words {
 [[nodiscard]] Text no_bpmn_namespace(std::string_view prefix);
 [[nodiscard]] Text undeclared_prefix(std::string_view prefix);
 [[nodiscard]] Text unknown_element(std::string_view name);
+[[nodiscard]] Text process_within(std::string_view id);
 [[nodiscard]] Text second_of_id(std::string_view id, std::uint32_t line);
 [[nodiscard]] Text no_id(Tag tag);
 [[nodiscard]] Text no_ncname(std::string_view id);
