@@ -147,7 +147,7 @@ void list_flows_at(WriteContext& context, pugi::xml_node element, const char* lo
                    const std::vector<std::string>& ids) {
   std::vector<pugi::xml_node> old;
   for (const pugi::xml_node child : element.children())
-    if (local_name(child.name()) == local) old.push_back(child);
+    if (child.type() == pugi::node_element && local_name(child.name()) == local) old.push_back(child);
   const auto is_listed = [&](const std::string& id) {
     return std::ranges::any_of(old, [&](pugi::xml_node each) { return text_in(each) == id; });
   };

@@ -26,6 +26,7 @@ bool is_special(const std::string& word) {
 
 std::string kind_for_a_tool(pugi::xml_node toolspecific) {
   for (const pugi::xml_node each : toolspecific.children()) {
+    if (each.type() != pugi::node_element) continue;
     std::string name(local_name(each.name()));
     if (is_special(name) && content(each) != "false") return name;
     for (const std::string& word : {content(each), label(toolspecific, name), attribute(each, "value")})

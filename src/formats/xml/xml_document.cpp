@@ -16,10 +16,10 @@ constexpr std::size_t most_levels = 256;
 constexpr std::size_t most_attributes = 1000;  // looking one up takes as long as they are many
 
 unsigned options_for(XmlKeep keep) {
-  // The declaration always: one that cannot be kept is refused, so that what was read once is read again.
-  if (keep == XmlKeep::content) return pugi::parse_default | pugi::parse_declaration;
-  return pugi::parse_default | pugi::parse_declaration | pugi::parse_comments | pugi::parse_pi |
-         pugi::parse_ws_pcdata;
+  // Declaration and instructions always: one that cannot be kept is refused, so that what was read once is
+  // read again.
+  const unsigned always = pugi::parse_default | pugi::parse_declaration | pugi::parse_pi;
+  return keep == XmlKeep::content ? always : always | pugi::parse_comments | pugi::parse_ws_pcdata;
 }
 
 std::string explained(pugi::xml_parse_status status) {
