@@ -58,6 +58,11 @@ bool is_letter(std::string_view two) {
                              [&](const Range& range) { return range.first <= code && code <= range.last; });
 }
 
+bool begins_as_name(std::string_view text) {
+  return !text.empty() &&
+         (is_ascii_letter(text[0]) || text[0] == '_' || static_cast<unsigned char>(text[0]) >= 0x80);
+}
+
 /// The nearest to `wanted` that XML allows as an id.
 std::string id_like(std::string_view wanted) {
   std::string id;
@@ -70,9 +75,7 @@ std::string id_like(std::string_view wanted) {
     else if (!id.ends_with('_'))
       id += '_';
   }
-  const bool begins =
-      !id.empty() && (is_ascii_letter(id[0]) || id[0] == '_' || static_cast<unsigned char>(id[0]) >= 0x80);
-  return begins ? id : '_' + id;
+  return begins_as_name(id) ? id : '_' + id;
 }
 
 std::size_t depth_of(pugi::xml_node node) {
@@ -102,7 +105,9 @@ std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
   for (const pugi::xml_attribute each : root_.attributes()) {
     const auto declared = declared_prefix(each.name());
     if (!declared) continue;
-    if (each.value() == uri) return std::string(*declared);
+    // A declared prefix may be no name; one that is written must be.
+    const bool is_usable = declared->empty() || begins_as_name(*declared);
+    if (is_usable && each.value() == uri) return std::string(*declared);
     used.emplace(*declared);
   }
   std::string prefix(wanted);
