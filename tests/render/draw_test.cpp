@@ -157,10 +157,10 @@ TEST(Draw, WhatIsWrittenWithAMarkIsInThePlaceOfItsWord) {
 
 TEST(Draw, LanesAndHeaderAreThere) {
   Diagram one = diagram("start > a > b > end");
-  one.lanes = {"", "Roads & bridges", "Tax office", ""};
+  one.lanes = {"", "Municipality & sons", "Tax office", ""};
   one.header = {"Permit", "Time to deliver: 42 d → 17 d"};
   const std::string text = words(draw(one, ImageFormat::svg));
-  for (const char* word : {"Roads & bridges", "Tax office", "Permit", "Time to deliver: 42 d → 17 d"})
+  for (const char* word : {"Municipality &\nsons", "Tax office", "Permit", "Time to deliver: 42 d → 17 d"})
     EXPECT_THAT(text, HasSubstr(word));
 }
 

@@ -58,10 +58,7 @@ bool is_letter(std::string_view two) {
                              [&](const Range& range) { return range.first <= code && code <= range.last; });
 }
 
-bool begins_as_name(std::string_view text) {
-  return !text.empty() &&
-         (is_ascii_letter(text[0]) || text[0] == '_' || static_cast<unsigned char>(text[0]) >= 0x80);
-}
+bool begins_as_name(std::string_view text) { return !text.empty() && may_begin_name(text[0]); }
 
 /// The nearest to `wanted` that XML allows as an id.
 std::string id_like(std::string_view wanted) {
@@ -90,6 +87,7 @@ Dom::Dom(pugi::xml_document& document) : document_(document), root_(document.doc
   bpmn_ = prefix_of(root_.name());
   for (pugi::xml_node at = root_; at;) {
     if (const std::string_view id = attribute(at, "id"); !id.empty()) ids_.emplace(id);
+    know_prefixes(at);
     if (at.first_child()) {
       at = at.first_child();
       continue;
@@ -100,18 +98,24 @@ Dom::Dom(pugi::xml_document& document) : document_(document), root_(document.doc
   }
 }
 
-std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
-  std::set<std::string, std::less<>> used;
-  for (const pugi::xml_attribute each : root_.attributes()) {
+void Dom::know_prefixes(pugi::xml_node element) {
+  prefixes_.emplace(prefix_of(element.name()));
+  for (const pugi::xml_attribute each : element.attributes()) {
     const auto declared = declared_prefix(each.name());
-    if (!declared) continue;
-    // A declared prefix may be no name; one that is written must be.
-    const bool is_usable = declared->empty() || begins_as_name(*declared);
-    if (is_usable && each.value() == uri) return std::string(*declared);
-    used.emplace(*declared);
+    prefixes_.emplace(declared ? *declared : prefix_of(each.name()));
+  }
+}
+
+std::string Dom::prefix_for(std::string_view uri, std::string_view wanted) {
+  for (const pugi::xml_attribute each : root_.attributes()) {
+    // One that can stand before attributes too, which a default namespace does not reach; a declared prefix
+    // may be no name, one that is written must be.
+    const auto declared = declared_prefix(each.name());
+    if (declared && begins_as_name(*declared) && each.value() == uri) return std::string(*declared);
   }
   std::string prefix(wanted);
-  while (used.contains(prefix)) prefix += '_';
+  while (prefixes_.contains(prefix)) prefix += '_';
+  prefixes_.insert(prefix);
   root_.append_attribute(("xmlns:" + prefix).c_str()) = std::string(uri).c_str();
   return prefix;
 }

@@ -43,7 +43,9 @@ class Dom {
   [[nodiscard]] std::string text() const;
 
  private:
-  /// The prefix that the root binds to a namespace; bound if it is not.
+  void know_prefixes(pugi::xml_node element);
+  /// The prefix that the root binds to a namespace; if there is none, it is bound to one that nothing uses,
+  /// not even undeclared.
   std::string prefix_for(std::string_view uri, std::string_view wanted);
   pugi::xml_node insert(pugi::xml_node parent, const std::string& name, pugi::xml_node after);
 
@@ -51,6 +53,7 @@ class Dom {
   pugi::xml_node root_;
   std::string bpmn_;
   std::set<std::string, std::less<>> ids_;
+  std::set<std::string, std::less<>> prefixes_;      ///< declared or used anywhere
   std::map<std::string, std::size_t> last_numbers_;  ///< behind ids that were made here
 };
 

@@ -132,18 +132,16 @@ class Walk {
   std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
 };
 
-constexpr bool may_begin_name(unsigned char c) { return (c | 0x20U) - 'a' < 26U || c == '_' || c >= 0x80; }
-
 /// By the byte: a file has as many ids as elements, and they are long.
 constexpr auto may_stand_in_name = [] {
   std::array<bool, 256> may{};
   for (std::size_t c = 0; c < may.size(); ++c)
-    may[c] = may_begin_name(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    may[c] = may_begin_name(static_cast<char>(c)) || (c >= '0' && c <= '9') || c == '-' || c == '.';
   return may;
 }();
 
 bool is_ncname(std::string_view id) {
-  bool good = may_begin_name(static_cast<unsigned char>(id.front()));
+  bool good = may_begin_name(id.front());
   for (const char c : id) good &= may_stand_in_name[static_cast<unsigned char>(c)];
   return good;
 }

@@ -40,6 +40,12 @@ class XmlDocument {
   return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
 }
 
+/// Whether a name of XML may begin with this byte of UTF-8; of letters beyond ASCII not all may.
+[[nodiscard]] constexpr bool may_begin_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// Without white space at its ends.
 [[nodiscard]] inline std::string_view trimmed(std::string_view text) {
   const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
