@@ -69,8 +69,9 @@ constexpr std::array<std::string_view, 1> boundary_key{"attached_to"};
 constexpr std::array<std::string_view, 2> work_keys{"repetition", "for_compensation"};
 constexpr std::array<std::string_view, 1> sub_process_key{"sub_process"};
 constexpr std::array<std::string_view, 1> instantiates_key{"instantiates"};
+constexpr std::array<std::string_view, 1> deferred_key{"deferred"};
 
-constexpr std::array<Owned, 9> owned{
+constexpr std::array<Owned, 10> owned{
     Owned{"an activity", [](NodeKind kind) { return kind == NodeKind::activity; }, activity_keys},
     Owned{"an event", is_event, event_keys},
     Owned{"an activity or event", [](NodeKind kind) { return kind == NodeKind::activity || is_event(kind); },
@@ -84,7 +85,8 @@ constexpr std::array<Owned, 9> owned{
     Owned{"a sub-process", [](NodeKind kind) { return kind == NodeKind::sub_process; }, sub_process_key},
     Owned{"an activity or event-based gateway",
           [](NodeKind kind) { return kind == NodeKind::activity || kind == NodeKind::event_based; },
-          instantiates_key}};
+          instantiates_key},
+    Owned{"a complex gateway", [](NodeKind kind) { return kind == NodeKind::complex; }, deferred_key}};
 
 }  // namespace
 
@@ -107,6 +109,7 @@ void read_markers(Fields& fields, Node& node) {
     fields.read("sub_process", enumerator<SubProcessKind>, node.sub_process);
   if (node.kind == NodeKind::activity || node.kind == NodeKind::event_based)
     fields.read("instantiates", boolean, node.instantiates);
+  if (node.kind == NodeKind::complex) fields.read("deferred", boolean, node.deferred);
 }
 
 void refuse_foreign_members(Fields& fields, NodeKind kind) {

@@ -57,6 +57,7 @@ class ServiceWriter {
     if (node.repetition != Repetition::once) out.add("repetition", to_json(node.repetition));
     if (node.for_compensation) out.add("for_compensation", to_json(true));
     if (node.instantiates) out.add("instantiates", to_json(true));
+    if (node.deferred) out.add("deferred", to_json(true));
     return out;
   }
 

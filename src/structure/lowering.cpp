@@ -13,7 +13,7 @@ NodeKind kind_of_copy(const Lowering& made, NodeRef node) {
   if (kind == sub_process || (kind == start && inner)) return exclusive;
   if (kind == end && !made.constructs.is_end(node)) return event;
   if (kind == end && inner) return exclusive;
-  if (kind == complex) return inclusive;
+  if (kind == complex) return made.process[node].deferred ? exclusive : inclusive;
   if (kind == boundary) return event;
   return kind;
 }

@@ -30,7 +30,8 @@ struct Shape {
   Spread spread = Spread::all;
   bool start = false;
   Sink sink = Sink::no;
-  bool fixed = false;    ///< reductions leave it as it is
+  bool deferred = false;  ///< its token stays on the flow in until what a flow out leads to takes it
+  bool fixed = false;     ///< reductions leave it as it is
   ScopeId scope = 0;     ///< that it lies in
   NodeId origin = none;  ///< of what it tells when it goes on: a vertex of the process, or none
   NodeId part_of =

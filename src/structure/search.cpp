@@ -27,6 +27,7 @@ class Search {
         upstream_(net, words_),
         states_(words_ * depth),
         now_(words_ * depth, 0),
+        bearer_(bearers()),
         limit_(std::min(limit, most_words / (words_ * depth))) {
     out_.live.assign(net.flows.size(), 0);
   }
@@ -79,6 +80,16 @@ class Search {
       if (net_.nodes[node].alive && net_.nodes[node].sink == Sink::end)
         end_bit_[node] = net_.flows.size() + count++;
     return count;
+  }
+
+  [[nodiscard]] std::vector<FlowId> bearers() const {
+    std::vector<FlowId> found(net_.flows.size());
+    for (FlowId flow = 0; flow < net_.flows.size(); ++flow) {
+      const NodeId from = net_.flows[flow].alive ? net_.flows[flow].from : none;
+      const bool deferred = from != none && net_.nodes[from].deferred;
+      found[flow] = deferred ? net_.nodes[from].in.front() : flow;
+    }
+    return found;
   }
 
   void begin() {
@@ -134,22 +145,31 @@ class Search {
       }
   }
 
-  /// Fires what the token on `flow` makes possible; nodes that need several tokens at their first one.
+  /// Fires what the token on `flow` makes possible.
   void try_from(FlowId flow) {
-    node_ = net_.flows[flow].to;
-    const Node& node = net_.nodes[node_];
+    const Node& node = net_.nodes[net_.flows[flow].to];
+    if (!node.deferred) return try_node(net_.flows[flow].to, flow);
+    for (const FlowId way : node.out) try_node(net_.flows[way].to, flow);
+  }
+
+  /// A node that needs several tokens fires at the first of them.
+  void try_node(NodeId id, FlowId flow) {
+    node_ = id;
+    const Node& node = net_.nodes[id];
     Marking next = now_;
     if (node.merge == Merge::any || node.in.size() == 1) {
       take(next, flow);
       return give(next);
     }
-    if (std::ranges::any_of(node.in, [&](FlowId each) { return each < flow && holds(now_, each); })) return;
-    const auto held = std::ranges::count_if(node.in, [&](FlowId each) { return holds(now_, each); });
+    const auto is_held = [&](FlowId each) { return holds(now_, bearer_[each]); };
+    if (std::ranges::any_of(node.in, [&](FlowId each) { return bearer_[each] < flow && is_held(each); }))
+      return;
+    const auto held = std::ranges::count_if(node.in, is_held);
     if (node.merge == Merge::all ? static_cast<std::size_t>(held) < node.in.size()
                                  : upstream_.waits(node, now_.data()))
       return;
     for (const FlowId each : node.in)
-      if (holds(now_, each)) take(next, each);
+      if (is_held(each)) take(next, bearer_[each]);
     give(next);
   }
 
@@ -319,6 +339,7 @@ class Search {
   Upstream upstream_;
   StateSet states_;
   Marking now_;
+  std::vector<FlowId> bearer_;  ///< by flow: where its token lies; another flow if a choice is deferred
   std::size_t limit_;
   std::size_t at_ = 0;
   NodeId node_ = none;

@@ -171,7 +171,8 @@ void fill_in(Soundness& said, const Soundness& reduced) {
 std::string complex_gateways(const Process& process) {
   std::string found;
   for (const NodeRef node : nodes(process))
-    if (process[node].kind == NodeKind::complex && in_degree(node, process) + out_degree(node, process) > 2)
+    if (process[node].kind == NodeKind::complex && !process[node].deferred &&
+        in_degree(node, process) + out_degree(node, process) > 2)
       found += (found.empty() ? "'" : ", '") + process[node].id + "'";
   return found;
 }

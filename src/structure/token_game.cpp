@@ -197,6 +197,7 @@ class Builder {
   void go_on(NodeRef node) {
     if (throw_to_catcher(node)) return;
     if (out_degree(node, process_) == 0) return stop(node);
+    if (process_[node].deferred && out_degree(node, process_) > 1) return defer(node);
     const NodeId from = tail_[node];
     const auto ways = flows_out(node, process_);
     const bool choice =
@@ -206,6 +207,27 @@ class Builder {
     for (const FlowRef flow : ways) {
       const FlowId way = lead(from, node, target(flow, process_));
       net_.flows[way].always = choice && !process_[flow].is_default && !bpmn::is_conditional(process_[flow]);
+    }
+  }
+
+  /// A token in front of it waits until what is behind it can take it: a join that the other tokens come to
+  /// as well, or anything else as a step of its own.
+  void defer(NodeRef node) {
+    net_.nodes[id(node)].merge = net::Merge::any;
+    net_.nodes[id(node)].spread = Spread::all;
+    const NodeId place = add_part(node, scope_at(node), Spread::one, true);
+    net_.nodes[place].deferred = true;
+    net_.add_flow(id(node), place, {scope_at(node)});
+    for (const FlowRef flow : flows_out(node, process_)) {
+      const NodeRef to = target(flow, process_);
+      if (process_[to].kind == NodeKind::parallel && in_degree(to, process_) > 1) {
+        net_.nodes[id(to)].fixed = true;
+        lead(place, node, to);
+      } else {
+        const NodeId takes = add_part(node, scope_at(node), Spread::all, true);
+        net_.add_flow(place, takes, {scope_at(node)});
+        lead(takes, node, to);
+      }
     }
   }
 

@@ -36,6 +36,7 @@ void clear_markers(Node& node) {
   if (!works) node.for_compensation = false;
   if (!works) node.repetition = Repetition::once;
   if (node.kind != NodeKind::activity && node.kind != NodeKind::event_based) node.instantiates = false;
+  if (node.kind != NodeKind::complex) node.deferred = false;
   if (!is_event(node.kind)) node.event = Event();
   if (node.kind != NodeKind::sub_process) node.sub_process = SubProcessKind::embedded;
 }

@@ -166,7 +166,7 @@ TEST(ExtensionSchema, HasTheAttributesThatStandAtElementsOfBpmn) {
   EXPECT_STREQ(read.document_element().attribute("targetNamespace").value(), "urn:hamvar:bpmn:1");
   const pugi::xml_node id = read.document_element().find_child_by_attribute("xs:attribute", "name", "id");
   EXPECT_STREQ(id.attribute("type").value(), "id_or_none");
-  for (const char* name : {"id", "lane", "default", "instantiates", "all", "literal", "name"})
+  for (const char* name : {"id", "lane", "default", "instantiates", "deferred", "all", "literal", "name"})
     EXPECT_TRUE(read.document_element().find_child_by_attribute("xs:attribute", "name", name)) << name;
 }
 

@@ -163,6 +163,7 @@ class RandomService {
     if (is_event(kind)) fill(n.event, kind);
     if (work) n.repetition = pick<Repetition>();
     if (kind == NodeKind::activity || kind == NodeKind::event_based) n.instantiates = chance();
+    if (kind == NodeKind::complex) n.deferred = chance();
     return add_vertex(std::move(n), p);
   }
 

@@ -2,6 +2,7 @@
 #include "formats/bpmn/elements.hpp"
 
 #include <array>
+#include <cstring>
 #include <set>
 
 #include "formats/bpmn/words.hpp"
@@ -15,6 +16,8 @@ class Walk {
  public:
   Walk(const XmlDocument& document, const std::string& file, Remarks& remarks, std::vector<Element>& all)
       : document_(document), file_(file), remarks_(remarks), all_(all) {}
+
+  bool knows_hamvar = false;
 
   void run() {
     const pugi::xml_node root = document_.root();
@@ -57,9 +60,16 @@ class Walk {
     remarks_.add(RemarkKind::irregular_file, root, {}, words::no_bpmn_namespace(prefix));
   }
 
+  /// By hand: names are short, and there are many.
+  static bool has_prefix(const char* name) {
+    while (*name != '\0' && *name != ':') ++name;
+    return *name == ':';
+  }
+
   bool bind(pugi::xml_attribute attribute, std::size_t level) {
     const auto prefix = declared_prefix(attribute.name());
     if (prefix) scope_.bind(*prefix, attribute.value(), level);
+    if (prefix && space_of_uri(attribute.value()) == Space::hamvar) knows_hamvar = true;
     return prefix.has_value();
   }
 
@@ -69,12 +79,13 @@ class Walk {
     element.xml = xml;
     if (level > 0) scope_.leave(level);  // what its neighbours have bound
     bool prefixed = false;
-    for (pugi::xml_attribute each = xml.first_attribute(); each; each = each.next_attribute()) {
-      const std::string_view name = each.name();
-      if (name == "id")
+    pugi::xml_attribute each = xml.first_attribute();
+    for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
+      if (std::strcmp(name, "id") == 0)
         element.id = trimmed(each.value());
-      else if (name.find(':') != std::string_view::npos || name == "xmlns")
+      else if (has_prefix(name) || std::strcmp(name, "xmlns") == 0)
         prefixed = !(level > 0 ? bind(each, level) : declared_prefix(name).has_value()) || prefixed;
+      each = each.next_attribute();
     }
     if (prefixed) check_attribute_prefixes(xml);
     const std::string_view name = xml.name();
@@ -150,7 +161,9 @@ bool is_ncname(std::string_view id) {
 
 Elements::Elements(const XmlDocument& document, const std::string& file, Remarks& remarks) {
   all_.reserve(document.lines().size() / 200);  // bytes that an element takes, with what it holds
-  Walk(document, file, remarks, all_).run();
+  Walk walk(document, file, remarks, all_);
+  walk.run();
+  knows_hamvar_ = walk.knows_hamvar;
   by_id_.reserve(all_.size());
   bool all_names = true;
   for (ElementRef ref = 0; ref < all_.size(); ++ref) {

@@ -42,6 +42,8 @@ class Elements {
     for (ElementRef child = parent + 1; child < all_[parent].end; child = all_[child].end) each(child);
   }
   [[nodiscard]] std::optional<ElementRef> child(ElementRef parent, Tag tag) const;
+  /// Some prefix of the file is hamvar's: else none of its attributes can be there.
+  [[nodiscard]] bool knows_hamvar() const { return knows_hamvar_; }
 
   /// What a reference names: by its id, or as prefix:id.
   [[nodiscard]] std::optional<ElementRef> find(std::string_view reference) const;
@@ -50,6 +52,7 @@ class Elements {
   /// std::hash takes eight bytes at once, Boost's one.
   boost::unordered_flat_map<std::string_view, ElementRef, std::hash<std::string_view>> by_id_;
   std::vector<Element> all_;
+  bool knows_hamvar_ = false;
 };
 
 /// The text of an attribute, trimmed; empty if it is not there.

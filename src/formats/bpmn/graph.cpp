@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/graph.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -42,7 +43,8 @@ class GraphReader {
 
   void add_node(ElementRef ref) {
     const Element& element = elements_[ref];
-    Node node;
+    const NodeRef vertex = add_vertex(made_.graph);
+    Node& node = made_.graph[vertex];
     node.kind = node_kind_of(element.tag);
     node.id = id_for(element);
     node.label = text_of(element.xml.attribute("name").value());
@@ -51,21 +53,24 @@ class GraphReader {
     node.at = remarks_.position(element.xml);
     if (is_event(node.kind)) node.event = read_event_element(elements_, ref, remarks_);
     if (node.kind == NodeKind::event_based) node.instantiates = is_true(element.xml, "instantiate");
+    if (node.kind == NodeKind::complex) node.deferred = own(element, "deferred").as_bool();
     if (node.kind == NodeKind::activity) read_task(element, node);
     if (is_sub_process(element.tag)) node.sub_process = sub_process_kind(element);
     if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(ref, node);
-    const NodeRef vertex = add_vertex(made_.graph);
-    made_.graph[vertex] = std::move(node);
     vertices_[ref] = static_cast<std::uint32_t>(vertex);
     made_.nodes.push_back(ref);
   }
 
-  static void read_task(const Element& element, Node& node) {
+  /// One of hamvar's attributes.
+  [[nodiscard]] pugi::xml_attribute own(const Element& element, const char* name) const {
+    return elements_.knows_hamvar() ? own_attribute(element.xml, name) : pugi::xml_attribute();
+  }
+
+  void read_task(const Element& element, Node& node) const {
     node.activity.task = task_kind_of(element.tag);
     if (element.tag == Tag::callActivity) node.activity.calls = attribute(element.xml, "calledElement");
-    node.instantiates = element.tag == Tag::receiveTask
-                            ? is_true(element.xml, "instantiate")
-                            : own_attribute(element.xml, "instantiates").as_bool();
+    node.instantiates = element.tag == Tag::receiveTask ? is_true(element.xml, "instantiate")
+                                                        : own(element, "instantiates").as_bool();
   }
 
   static SubProcessKind sub_process_kind(const Element& element) {
@@ -87,9 +92,9 @@ class GraphReader {
 
   std::string id_for(const Element& element) {
     // One that XML does not allow as an id.
-    const std::string_view own = own_attribute(element.xml, "id").value();
-    if (is_id(own) && !is_anothers(own, element) && given_.insert(std::string(own)).second)
-      return std::string(own);
+    const std::string_view named = own(element, "id").value();
+    if (is_id(named) && !is_anothers(named, element) && given_.insert(std::string(named)).second)
+      return std::string(named);
     if (element.id.empty())
       remarks_.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
     else if (element.first_of_id && is_id(element.id))
@@ -107,7 +112,7 @@ class GraphReader {
     const auto found = elements_.find(id);
     const bool here = found && *found > made_.element && *found < elements_[made_.element].end;
     return here && elements_[*found].xml != element.xml && is_flow_node(elements_[*found].tag) &&
-           !own_attribute(elements_[*found].xml, "id");
+           !own(elements_[*found], "id");
   }
 
   /// The node that an end of a flow names, or nothing after it has been said why not.
@@ -137,18 +142,19 @@ class GraphReader {
     const auto from = end_of(element, "sourceRef");
     const auto to = end_of(element, "targetRef");
     if (!from || !to) return;
-    Flow flow;
-    const pugi::xml_attribute own = own_attribute(element.xml, "id");  // empty: it has none but to XML
-    flow.id = own ? std::string_view(own.value()) : element.id;
-    flow.is_default = own_attribute(element.xml, "default").as_bool();
+    const FlowRef made = add_edge(*from, *to, made_.graph).first;
+    Flow& flow = made_.graph[made];
+    const pugi::xml_attribute named = own(element, "id");  // empty: it has none but to XML
+    flow.id = named ? std::string_view(named.value()) : element.id;
+    flow.is_default = own(element, "default").as_bool();
     flow.condition = text_of(element.xml.attribute("name").value());
     if (const auto condition = elements_.child(ref, Tag::conditionExpression))
       flow.expression = text_in(elements_[*condition].xml);
     flow.at = remarks_.position(element.xml);
     if (made_.graph[*from].parent != made_.graph[*to].parent)
       remarks_.add(RemarkKind::irregular_file, element.xml, element.id, words::crosses_border(element.id));
-    add_edge(*from, *to, flow, made_.graph);
     made_.flows.push_back(ref);
+    flows_.push_back(made);
   }
 
   void finish_node(NodeRef node) {
@@ -183,13 +189,12 @@ class GraphReader {
       missing(element, words::dangling(element.tag, element.id, "default", named));
       return;
     }
-    std::size_t index = 0;
-    for (const FlowRef flow : flows(made_.graph)) {
-      if (made_.flows[index++] != *found || source(flow, made_.graph) != node) continue;
-      made_.graph[flow].is_default = true;
-      return;
-    }
-    missing(element, words::wrong_kind(element.tag, element.id, "default", elements_[*found].tag));
+    const auto flow = std::ranges::lower_bound(made_.flows, *found);  // they stand as in the file
+    const auto index = static_cast<std::size_t>(flow - made_.flows.begin());
+    if (flow != made_.flows.end() && *flow == *found && source(flows_[index], made_.graph) == node)
+      made_.graph[flows_[index]].is_default = true;
+    else
+      missing(element, words::wrong_kind(element.tag, element.id, "default", elements_[*found].tag));
   }
 
   /// What is undone is named by its id as a node.
@@ -209,13 +214,25 @@ class GraphReader {
       const Tag tag = elements_[child].tag;
       if (tag != Tag::incoming && tag != Tag::outgoing) return;
       ++(tag == Tag::incoming ? in : out);
-      const auto flow = elements_.find(text_in(elements_[child].xml));
-      const char* end = tag == Tag::incoming ? "targetRef" : "sourceRef";
-      good = good && flow && elements_[*flow].tag == Tag::sequenceFlow &&
-             is_named(ref, attribute(elements_[*flow].xml, end));
+      good = good && lists_well(ref, node, tag, text_in(elements_[child].xml));
     });
     return good && (in == 0 || in >= in_degree(node, made_.graph)) &&
            (out == 0 || out >= out_degree(node, made_.graph));
+  }
+
+  /// Most often it is one of the few flows of the node in the graph, which need not be looked up.
+  [[nodiscard]] bool lists_well(ElementRef ref, NodeRef node, Tag tag, std::string_view listed) const {
+    constexpr std::size_t few = 4;
+    const auto is_listed = [&](FlowRef flow) { return !listed.empty() && made_.graph[flow].id == listed; };
+    const auto is_among = [&](auto flows) {
+      return static_cast<std::size_t>(flows.size()) <= few && std::ranges::any_of(flows, is_listed);
+    };
+    if (tag == Tag::incoming ? is_among(flows_in(node, made_.graph)) : is_among(flows_out(node, made_.graph)))
+      return true;
+    const auto flow = elements_.find(listed);
+    const char* end = tag == Tag::incoming ? "targetRef" : "sourceRef";
+    return flow && elements_[*flow].tag == Tag::sequenceFlow &&
+           is_named(ref, attribute(elements_[*flow].xml, end));
   }
 
   /// Whether a reference is to this element; most often it is spelled as its id, and need not be looked up.
@@ -229,6 +246,7 @@ class GraphReader {
   Vertices& vertices_;
   Remarks& remarks_;
   BpmnProcess made_;
+  std::vector<FlowRef> flows_;                                 ///< as in made_.flows
   std::unordered_set<std::string> given_;                      ///< ids that were made here
   std::unordered_map<std::string, std::size_t> last_numbers_;  ///< behind them, by what they begin with
 };

@@ -64,6 +64,7 @@ void write_kind(WriteContext& context, pugi::xml_node element, const Node& node)
     flag("instantiate", node.instantiates);
   else if (node.instantiates)
     context.dom.set_own(element, "instantiates", "true");
+  if (node.deferred) context.dom.set_own(element, "deferred", "true");
   if (node.activity.task == TaskKind::call) set_attribute(element, "calledElement", node.activity.calls);
   const bool throws = node.kind == NodeKind::end || node.event.throws;
   if (node.event.all && throws)

@@ -156,8 +156,10 @@ class Conversion {
     std::vector<std::size_t> parts;
     if (joins) parts.push_back(add(NodeKind::exclusive, name("-join", !splits), place.at));
     const bool free = is_free_choice(net_, around_.consumers[index]);
-    if (splits)
+    if (splits) {
       parts.push_back(add(free ? NodeKind::exclusive : NodeKind::complex, name("-split", !joins), place.at));
+      nodes_.back().deferred = !free;
+    }
     if (out == 0) parts.push_back(add(NodeKind::end, name("-end", true), place.at, label));
     const Ports ports = row(parts);
     if (start) link(*start, ports.in);

@@ -18,7 +18,7 @@ bool says_more_than_its_name(const Service& service) {
 void add_gateway(const Node& node, Lines& lines) {
   if (node.kind == NodeKind::inclusive)
     lines.push_back(node.id + ": that only some of its ways may be taken; written as a parallel gateway");
-  if (node.kind == NodeKind::complex)
+  if (node.kind == NodeKind::complex && !node.deferred)
     lines.push_back(node.id + ": its condition; written as a parallel gateway");
 }
 

@@ -14,6 +14,8 @@ struct Port {
   std::size_t index = 0;
 };
 
+bool becomes_place(const Node& node) { return is_place(node.kind) || node.deferred; }
+
 class Lowering {
  public:
   Lowering(const Service& service, Language language) : process_(service.process), language_(language) {
@@ -55,7 +57,7 @@ class Lowering {
     const std::string id = names_.take(xml_id(node.id));
     const std::string name = node.label.in(language_);
     const Tag tag{node.id, node.kind, node.label};
-    if (is_place(node.kind)) {
+    if (becomes_place(node)) {
       net_.places.push_back({id, name, begins(ref) ? 1U : 0U, {}, tag, {}});
       in_[ref] = out_[ref] = {true, net_.places.size() - 1};
       return;
@@ -81,7 +83,7 @@ class Lowering {
       net_.transitions[fan].inputs.push_back(in_[ref].index);
       out_[ref] = {false, fan};
     }
-    if (is_place(kind)) return;
+    if (becomes_place(process_[ref])) return;
     Transition& own = net_.transitions[in_[ref].index];
     if (in_count_[ref] == 0) {
       own.inputs.push_back(add_place());
@@ -112,8 +114,10 @@ class Lowering {
   void connect(FlowRef flow) {
     const Port from = out_[source(flow, process_)];
     const Port to = in_[target(flow, process_)];
-    // A choice stays free: whatever a place with several ways out leads to needs nothing else.
-    const bool free = out_count_[source(flow, process_)] <= 1 || in_count_[target(flow, process_)] <= 1;
+    // A choice stays free, unless it is meant not to be: whatever a place with several ways out leads to
+    // needs nothing else.
+    const bool free = process_[source(flow, process_)].deferred || out_count_[source(flow, process_)] <= 1 ||
+                      in_count_[target(flow, process_)] <= 1;
     if (!from.place && !to.place) {
       through_place(from.index, to.index);
     } else if (!from.place) {

@@ -99,8 +99,12 @@ std::optional<std::size_t> too_deep(std::string_view text) {
 /// An attribute's name that is there twice, or nothing. `names` are the element's.
 const char* twice(pugi::xml_node element, std::vector<const char*>& names) {
   names.clear();
-  for (pugi::xml_attribute each = element.first_attribute(); each; each = each.next_attribute())
-    names.push_back(each.name());
+  pugi::xml_attribute each = element.first_attribute();
+  for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
+    names.push_back(name);
+    each = each.next_attribute();
+  }
+  if (names.size() < 2) return nullptr;
   const auto same = [](const char* a, const char* b) { return *a == *b && std::strcmp(a, b) == 0; };
   constexpr std::size_t few = 12;  // compared with one another: faster than to sort them
   if (names.size() > few) {
