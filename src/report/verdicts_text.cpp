@@ -44,8 +44,10 @@ std::string verdict_text(const Soundness& said, Language language) {
   }
 }
 
-/// With the number by which `hamvar render --run` knows it.
-std::string run_title(const Soundness& said, const Counterexample& shown, Language language) {
+/// With the number by which `hamvar render --run` knows it, which draws one process.
+std::string run_title(const Soundness& said, const Counterexample& shown, bool is_drawn, Language language) {
+  if (!is_drawn)
+    return language == Language::fa ? "  کوتاه‌ترین اجرا: " : "  a shortest run: ";
   const std::string number =
       number_text(static_cast<double>(&shown - said.counterexamples.data() + 1), language);
   return language == Language::fa ? "  اجرای " + number + "، کوتاه‌ترین: "
@@ -54,7 +56,9 @@ std::string run_title(const Soundness& said, const Counterexample& shown, Langua
 
 std::string line(const std::string& text) { return "  " + text + "\n"; }
 
-std::string details_of(const Soundness& said, const Process& process, Language language) {
+std::string details_of(const VerifiedProcess& verified, Language language) {
+  const Soundness& said = verified.soundness;
+  const Process& process = verified.service->process;
   const bool fa = language == Language::fa;
   std::string text;
   std::string undecided;
@@ -64,7 +68,7 @@ std::string details_of(const Soundness& said, const Process& process, Language l
     if (said[each] != Verdict::no) continue;
     text += line(trouble_of(each).in(language));
     if (const Counterexample* const shown = said.against(each))
-      text += line(run_title(said, *shown, language) +
+      text += line(run_title(said, *shown, verified.is_drawn, language) +
                    (shown->run.empty() ? std::string(fa ? "از همان آغاز" : "right from the start")
                                        : list_of(shown->run, process, language, {", then ", "، سپس "})));
     if (each == Property::no_dead_activities)
@@ -90,7 +94,7 @@ std::string process_text(const VerifiedProcess& verified, Language language) {
     return text + ": " + verdict_text(said, language) + " – " + report::printable(said.reason) + "\n";
   text += " [" + report::printable(verified.service->id) + "]: " + verdict_text(said, language);
   if (!said.method.empty()) text += " (" + how_text(said, language) + ")";
-  return text + "\n" + details_of(said, verified.service->process, language);
+  return text + "\n" + details_of(verified, language);
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ class ConcurrencyBuilder {
 
  private:
   void add_table(const net::Net& net, unsigned depth) {
-    net::Together found = net::together(net, limits_.states, depth);
+    net::Together found = net::together(net, limits_, depth);
     made_.tables_.push_back({found.complete, found.words, std::move(found.bits)});
   }
 

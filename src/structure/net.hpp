@@ -32,8 +32,8 @@ struct Shape {
   Sink sink = Sink::no;
   bool deferred = false;  ///< its token stays on the flow in until what a flow out leads to takes it
   bool fixed = false;     ///< reductions leave it as it is
-  ScopeId scope = 0;     ///< that it lies in
-  NodeId origin = none;  ///< of what it tells when it goes on: a vertex of the process, or none
+  ScopeId scope = 0;      ///< that it lies in
+  NodeId origin = none;   ///< of what it tells when it goes on: a vertex of the process, or none
   NodeId part_of =
       none;  ///< of a node that is no vertex: the one in which tokens in front of it lie, or none
 };
@@ -47,6 +47,9 @@ struct Way {
   ScopeId scope = 0;      ///< that a token on it lies in
   ScopeId awaits = none;  ///< it gets a token only when none is left in this scope
   ScopeId clears = none;  ///< and then all tokens of this scope are taken away first
+  bool message = false;   ///< messages lie on it and not tokens: several may, and none need be taken
+  bool within = false;    ///< what lies on it is in a node: being safe is not asked of it
+  bool idle = false;      ///< a run may be over while a token lies on it
   bool always = false;    ///< behind Spread::some: it gets a token whatever the others get
 };
 

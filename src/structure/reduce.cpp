@@ -46,6 +46,7 @@ class Reducer {
   }
 
   std::size_t removed = 0;
+  bool only_if_safe = false;
   std::vector<FlowId> carrier_;
   std::vector<Reduced::Derived> derived_;
 
@@ -110,13 +111,19 @@ class Reducer {
     ++removed;
   }
 
+  /// Where one of the two can hold a second token, so can the other.
+  void carry(FlowId flow, FlowId by) {
+    carrier_[flow] = by;
+    net_.flows[by].within = net_.flows[by].within && net_.flows[flow].within;
+  }
+
   /// Takes `flow` out; tokens on it are from now on tokens on `into`.
   void absorb(FlowId flow, FlowId into) {
     const Flow old = net_.flows[flow];
     net_.flows[into].always = net_.flows[into].always || old.always;
     const bool joined = is_inclusive_join(old.to);
     remove(flow);
-    carrier_[flow] = into;
+    carry(flow, into);
     ++removed;
     push(old.from);
     push(old.to);
@@ -137,7 +144,10 @@ class Reducer {
     if (!it.alive || is_fixed(it.from)) return;
     const FlowId twin = between(it.from, it.to);
     if (twin != none && twin != flow) {
-      if (alike(net_.nodes[it.from].spread, net_.nodes[it.to].merge)) absorb(flow, twin);
+      if (!alike(net_.nodes[it.from].spread, net_.nodes[it.to].merge)) return;
+      // Of a second token one flow of an inclusive split may get it, and the other the first.
+      only_if_safe = only_if_safe || net_.nodes[it.from].spread == Spread::some;
+      absorb(flow, twin);
       return;
     }
     flow_between_[key(it.from, it.to)] = flow;
@@ -182,7 +192,7 @@ class Reducer {
     const NodeId to = net_.flows[out].to;
     if (in == out) return;
     remove(out);
-    carrier_[out] = in;
+    carry(out, in);
     net_.redirect(in, to);
     kill_node(id);
     settle(in);
@@ -234,7 +244,7 @@ class Reducer {
     const FlowId in = net_.nodes[a].in.front();
     if (in == flow) return;
     remove(flow);
-    carrier_[flow] = in;
+    carry(flow, in);
     ++removed;
     move_all(a, b, false);
   }
@@ -303,6 +313,8 @@ class Reducer {
       if (enter.out.size() != 2 || net_.flows[rest].scope != host.inner || !is_sink(end) || !takes_any(end) ||
           net_.nodes[end].in.size() != 1)
         return;
+      only_if_safe =
+          only_if_safe || net_.nodes[end].sink == Sink::end;  // done twice at a time, reached twice
       absorb(rest, active);
       kill_node(end);
     }
@@ -367,6 +379,7 @@ Reduced reduce(Net net) {
   reduced.carrier = std::move(reducer.carrier_);
   reduced.derived = std::move(reducer.derived_);
   reduced.removed = reducer.removed;
+  reduced.only_if_safe = reducer.only_if_safe;
   reduced.net = std::move(net);
   return reduced;
 }

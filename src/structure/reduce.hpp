@@ -10,7 +10,8 @@ namespace hamvar::net {
 /// activities can happen. docs/semantics.md lists the rules with the reason why each keeps them.
 struct Reduced {
   Net net;
-  std::size_t removed = 0;  ///< nodes and flows taken out
+  std::size_t removed = 0;    ///< nodes and flows taken out
+  bool only_if_safe = false;  ///< a rule was used that does not keep what goes on behind a second token
   /// Nothing is left but start, one flow, end: all four properties hold.
   [[nodiscard]] bool complete() const;
   /// For each flow of the net before whether a token can get on it, out of the same for those of `net`.

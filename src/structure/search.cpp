@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <chrono>
 
 #include "structure/scope_masks.hpp"
 #include "structure/state_set.hpp"
@@ -11,16 +12,17 @@
 namespace hamvar::net {
 namespace {
 
-/// States of huge nets are large: whatever the limit, they take no more than 256 MiB.
-constexpr std::size_t most_words = std::size_t{1} << 25;
+using Clock = std::chrono::steady_clock;
 
 /// A state has `depth` planes: bit f of plane k = flow f holds more than k tokens. Behind the flows plane 0
 /// has a bit per end: it was reached.
 class Search {
  public:
-  Search(const Net& net, std::size_t limit, unsigned depth)
+  Search(const Net& net, const SearchLimits& limits, unsigned depth, Sought sought)
       : net_(net),
+        limits_(limits),
         depth_(depth),
+        sought_(sought),
         ends_(number_ends()),
         words_((net.flows.size() + ends_ + 63) / 64),
         scopes_(net, end_bit_, words_),
@@ -28,21 +30,33 @@ class Search {
         states_(words_ * depth),
         now_(words_ * depth, 0),
         bearer_(bearers()),
-        limit_(std::min(limit, most_words / (words_ * depth))) {
+        messages_(flows_with(&Way::message)),
+        idle_(flows_with(&Way::idle)),
+        within_(flows_with(&Way::within)),
+        begun_(Clock::now()) {
     out_.live.assign(net.flows.size(), 0);
   }
 
   Explored run() {
     begin();
-    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) expand();
+    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) {
+      expand();
+      if (all_found())
+        out_.complete = false;
+      else
+        mind_limits();
+    }
     out_.states = states_.size();
-    find_stuck();
+    if (sought_.stuck) find_stuck();
     return std::move(out_);
   }
 
   Together run_for_pairs() {
     begin();
-    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) expand();
+    for (at_ = 0; at_ < states_.size() && out_.complete; ++at_) {
+      expand();
+      mind_limits();
+    }
     Together made;
     made.complete = out_.complete && !out_.overflow;
     made.words = words_;
@@ -52,6 +66,28 @@ class Search {
   }
 
  private:
+  /// A second token that cannot be told apart makes the rest worthless.
+  [[nodiscard]] bool all_found() const {
+    if (depth_ == 1 && out_.unsafe) return true;
+    return !sought_.stuck && (out_.unsafe || !sought_.unsafe) && (out_.improper || !sought_.improper);
+  }
+
+  void end_by(Limit limit) {
+    out_.complete = false;
+    out_.limit = limit;
+  }
+
+  void mind_limits() {
+    constexpr std::size_t of_state = sizeof(Step) + 2 * sizeof(std::uint32_t) + 1;  // find_stuck's included
+    constexpr std::size_t of_edge = sizeof(Edge) + sizeof(std::uint32_t);
+    if (states_.bytes() + states_.size() * of_state + edges_.size() * of_edge > limits_.bytes)
+      end_by(Limit::bytes);
+    constexpr std::size_t looks_at_the_clock_every = 1024;
+    const bool timed =
+        limits_.time != std::chrono::milliseconds::max() && at_ % looks_at_the_clock_every == 0;
+    if (timed && Clock::now() - begun_ > limits_.time) end_by(Limit::time);
+  }
+
   void note_pairs(const Word* marking, Together& made) const {
     for (std::size_t at = 0; at < words_; ++at)
       for (Word left = marking[at]; left != 0; left &= left - 1) {
@@ -89,6 +125,13 @@ class Search {
       const bool deferred = from != none && net_.nodes[from].deferred;
       found[flow] = deferred ? net_.nodes[from].in.front() : flow;
     }
+    return found;
+  }
+
+  [[nodiscard]] std::vector<Word> flows_with(bool Way::*flag) const {
+    std::vector<Word> found(words_, 0);
+    for (FlowId flow = 0; flow < net_.flows.size(); ++flow)
+      if (net_.flows[flow].*flag) found[flow / 64] |= Word{1} << (flow % 64);
     return found;
   }
 
@@ -158,8 +201,8 @@ class Search {
     const Node& node = net_.nodes[id];
     Marking next = now_;
     if (node.merge == Merge::any || node.in.size() == 1) {
-      take(next, flow);
-      return give(next);
+      take(next, bearer_[flow]);
+      return fire(next);
     }
     const auto is_held = [&](FlowId each) { return holds(now_, bearer_[each]); };
     if (std::ranges::any_of(node.in, [&](FlowId each) { return bearer_[each] < flow && is_held(each); }))
@@ -170,6 +213,13 @@ class Search {
       return;
     for (const FlowId each : node.in)
       if (is_held(each)) take(next, bearer_[each]);
+    fire(next);
+  }
+
+  /// Behind a deferred choice the flow that was chosen waits and breaks off as others do.
+  void fire(Marking& next) {
+    for (const FlowId each : net_.nodes[node_].in)
+      if (bearer_[each] != each && !may_get(each, next)) return;
     give(next);
   }
 
@@ -245,12 +295,13 @@ class Search {
     }
     if (depth_ > 1 && !out_.unsafe && is_unsafe(next)) note_unsafe(next);
     const std::uint32_t to = record(next);
-    edges_.push_back({static_cast<std::uint32_t>(at_), to});
+    if (sought_.stuck) edges_.push_back({static_cast<std::uint32_t>(at_), to});
   }
 
   [[nodiscard]] bool is_unsafe(const Marking& marking) const {
-    return std::any_of(marking.begin() + static_cast<std::ptrdiff_t>(words_), marking.end(),
-                       [](Word word) { return word != 0; });
+    for (std::size_t word = words_; word < marking.size(); ++word)
+      if ((marking[word] & ~messages_[word % words_] & ~within_[word % words_]) != 0) return true;
+    return false;
   }
 
   void note_unsafe(const Marking& next) {
@@ -268,7 +319,7 @@ class Search {
         const auto flow = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
         if (flow < net_.flows.size()) out_.live[flow] = 1;
       }
-    if (states_.size() >= limit_) out_.complete = false;
+    if (states_.size() >= limits_.states) end_by(Limit::states);
     return index;
   }
 
@@ -294,7 +345,7 @@ class Search {
     for (std::size_t word = 0; word * 64 < net_.flows.size(); ++word) {
       const std::size_t left = net_.flows.size() - word * 64;
       const Word mask = left >= 64 ? ~Word{0} : (Word{1} << left) - 1;
-      if ((marking[word] & mask) != 0) return false;
+      if ((marking[word] & mask & ~idle_[word] & ~messages_[word]) != 0) return false;
     }
     return true;
   }
@@ -331,7 +382,9 @@ class Search {
   }
 
   const Net& net_;
+  const SearchLimits& limits_;
   unsigned depth_;
+  Sought sought_;
   std::vector<std::size_t> end_bit_;
   std::size_t ends_;
   std::size_t words_;
@@ -340,7 +393,8 @@ class Search {
   StateSet states_;
   Marking now_;
   std::vector<FlowId> bearer_;  ///< by flow: where its token lies; another flow if a choice is deferred
-  std::size_t limit_;
+  std::vector<Word> messages_, idle_, within_;  ///< a bit a flow
+  Clock::time_point begun_;
   std::size_t at_ = 0;
   NodeId node_ = none;
   std::vector<NodeId> roots_;
@@ -352,18 +406,18 @@ class Search {
 
 }  // namespace
 
-Explored explore(const Net& net, std::size_t limit, unsigned depth) {
-  return Search(net, limit, depth).run();
+Explored explore(const Net& net, const SearchLimits& limits, unsigned depth, Sought sought) {
+  return Search(net, limits, depth, sought).run();
 }
 
-Together together(const Net& net, std::size_t limit, unsigned depth) {
-  if (net.flows.size() * (net.flows.size() / 64 + 1) > most_words) {
+Together together(const Net& net, const SearchLimits& limits, unsigned depth) {
+  if (net.flows.size() * (net.flows.size() / 64 + 1) * sizeof(Word) > limits.bytes) {
     Together unknown;
     unknown.complete = false;
     return unknown;
   }
   if (net.flows.empty()) return {};
-  return Search(net, limit, depth).run_for_pairs();
+  return Search(net, limits, depth, {}).run_for_pairs();
 }
 
 }  // namespace hamvar::net

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "hamvar/structure/soundness.hpp"
 #include "structure/net.hpp"
 
 namespace hamvar::net {
@@ -17,9 +18,22 @@ struct Run {
   std::vector<FlowId> tokens;
 };
 
+/// Which limit ended a search.
+enum class Limit : std::uint8_t { no, states, bytes, time };
+
+/// Findings behind which nothing else is looked for.
+struct Sought {
+  bool unsafe = false;
+  bool improper = false;
+  bool stuck = false;  ///< needs every state
+};
+/// To be told all.
+inline constexpr Sought everything{true, true, true};
+
 /// What the state space of a net says. Breadth first, so that the runs are shortest ones.
 struct Explored {
-  bool complete = true;   ///< every reachable state was seen; else what is not found may still be there
+  bool complete = true;  ///< every reachable state was seen; else what is not found may still be there
+  Limit limit = Limit::no;
   bool overflow = false;  ///< a flow got more tokens than are told apart; such states are not followed
   std::size_t states = 0;
   bool unsafe = false;
@@ -29,8 +43,10 @@ struct Explored {
   std::vector<char> live;  ///< by flow: a token was on it
 };
 
-/// `depth` = how many tokens on one flow are told apart. 1 suffices for a safe net.
-[[nodiscard]] Explored explore(const Net& net, std::size_t limit, unsigned depth);
+/// `depth` = how many tokens on one flow are told apart. 1 suffices for a safe net. Ends as soon as all that
+/// is sought is found, or with the second token on a flow where `depth` is 1.
+[[nodiscard]] Explored explore(const Net& net, const SearchLimits& limits, unsigned depth,
+                               Sought sought = everything);
 
 /// Which flows hold tokens at the same time in some state.
 struct Together {
@@ -43,6 +59,6 @@ struct Together {
   }
 };
 /// Nets whose table would be too large are not explored.
-[[nodiscard]] Together together(const Net& net, std::size_t limit, unsigned depth);
+[[nodiscard]] Together together(const Net& net, const SearchLimits& limits, unsigned depth);
 
 }  // namespace hamvar::net

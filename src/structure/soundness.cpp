@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "hamvar/structure/joint_process.hpp"
+#include "structure/message_game.hpp"
 #include "structure/reduce.hpp"
 #include "structure/search.hpp"
 #include "structure/token_game.hpp"
@@ -36,6 +38,11 @@ Compact compact(const Net& sparse) {
   return made;
 }
 
+void sort_by_length(Soundness& said) {
+  std::ranges::stable_sort(said.counterexamples, {},
+                           [](const Counterexample& each) { return each.run.size(); });
+}
+
 class Judge {
  public:
   Judge(const Process& process, const Net& net) : process_(process), net_(net) {}
@@ -48,7 +55,7 @@ class Judge {
     };
     const bool all_seen = found.complete && !found.overflow;
     Soundness said;
-    said.safe = verdict(found.unsafe, found.complete);
+    said.safe = verdict(found.unsafe, all_seen);
     said.option_to_complete = verdict(found.stuck, all_seen);
     said.proper_completion = verdict(found.improper, all_seen);
     const std::vector<std::string> not_seen = without_token(live);
@@ -81,8 +88,7 @@ class Judge {
     add(found.unsafe, Property::safe, found.unsafe_run);
     add(found.improper, Property::proper_completion, found.improper_run);
     add(found.stuck, Property::option_to_complete, found.stuck_run);
-    std::ranges::stable_sort(said.counterexamples, {},
-                             [](const Counterexample& each) { return each.run.size(); });
+    sort_by_length(said);
   }
 
   /// Only the whole net has the flows that a reader knows.
@@ -125,12 +131,19 @@ Soundness all_hold() {
   return said;
 }
 
-void tell_limits(const Explored& found, Soundness& said) {
+std::string limit_in_words(net::Limit limit, const SearchLimits& limits) {
+  if (limit == net::Limit::bytes) return std::to_string(limits.bytes >> 20U) + " MiB";
+  if (limit == net::Limit::time) return std::to_string(limits.time.count()) + " ms";
+  return std::to_string(limits.states) + " states";
+}
+
+void tell_limits(const Explored& found, const SearchLimits& limits, Soundness& said) {
   if (!said.undecided()) return;
   const std::string why =
       found.overflow && found.complete
-          ? "more than " + std::to_string(net::unsafe_depth) + " tokens gather on one flow"
-          : "the limit was reached after " + std::to_string(found.states) + " states";
+          ? "more than " + std::to_string(net::unsafe_depth) + " tokens or messages gather on one flow"
+          : "the limit of " + limit_in_words(found.limit, limits) + " was reached after " +
+                std::to_string(found.states) + " states";
   said.reason += (said.reason.empty() ? "" : "; ") + why;
 }
 
@@ -149,24 +162,6 @@ void tell_violations(Soundness& said) {
   for (const std::string& id : said.dead) said.reason += " '" + id + "'";
 }
 
-/// What the search of the reduced process decided stands where the search of the whole one came to its
-/// limits.
-void fill_in(Soundness& said, const Soundness& reduced) {
-  const auto take = [](Verdict& mine, Verdict other) {
-    if (mine == Verdict::undecided) mine = other;
-  };
-  take(said.safe, reduced.safe);
-  if (reduced.safe == Verdict::yes) {
-    take(said.option_to_complete, reduced.option_to_complete);
-    take(said.proper_completion, reduced.proper_completion);
-    take(said.no_dead_activities, reduced.no_dead_activities);
-    if (said.dead.empty()) said.dead = reduced.dead;
-  }
-  for (const Counterexample& each : reduced.counterexamples)
-    if (said.against(each.of) == nullptr && said[each.of] == Verdict::no)
-      said.counterexamples.push_back(each);
-}
-
 /// What a complex gateway waits for, and which way it then goes, says a condition that cannot be read.
 std::string complex_gateways(const Process& process) {
   std::string found;
@@ -176,6 +171,82 @@ std::string complex_gateways(const Process& process) {
       found += (found.empty() ? "'" : ", '") + process[node].id + "'";
   return found;
 }
+
+/// The reduced process decides; the whole one is searched for what a reader is shown.
+class Check {
+ public:
+  Check(const Process& process, Net net, const SearchLimits& limits)
+      : limits_(limits),
+        whole_(std::move(net)),
+        depth_(std::ranges::any_of(whole_.flows, &net::Flow::message) ? net::unsafe_depth : 1),
+        judge_(process, whole_) {}
+
+  Soundness run() {
+    const auto start = std::ranges::find_if(whole_.nodes, &net::Node::start);
+    if (start == whole_.nodes.end()) return undecided("nothing starts: there is no start");
+    if (start->out.empty()) return undecided("no flow leads out of the start");
+    const net::Reduced reduced = net::reduce(whole_);
+    if (reduced.complete()) return all_hold();
+    Soundness said = decide(reduced);
+    said.method = reduced.removed > 0 ? "reduction+search" : "search";
+    tell_violations(said);
+    tell_limits(found_, limits_, said);
+    return said;
+  }
+
+ private:
+  Soundness decide(const net::Reduced& reduced) {
+    const Compact rest = compact(reduced.net);
+    found_ = net::explore(rest.net, limits_, depth_);
+    if (found_.unsafe && reduced.only_if_safe) return search_whole();
+    if (found_.unsafe && depth_ == 1) found_ = net::explore(rest.net, limits_, net::unsafe_depth);
+    std::vector<char> live(reduced.net.flows.size(), 0);
+    for (FlowId flow = 0; flow < rest.original.size(); ++flow) live[rest.original[flow]] = found_.live[flow];
+    Soundness said = judge_.judge(found_, rest.net, reduced.live_before(std::move(live)));
+    if (!said.counterexamples.empty()) show_in_whole(said);
+    return said;
+  }
+
+  Soundness search_whole() {
+    const std::size_t states = found_.states;
+    found_ = net::explore(whole_, limits_, net::unsafe_depth);
+    Soundness said = judge_.judge(found_, whole_, found_.live);
+    said.states += states;
+    return said;
+  }
+
+  /// A counterexample is told in the steps of the whole process, and found again there: shortest. Where that
+  /// comes to its limits, the one of the reduced process stands. Where too many tokens gather there to be
+  /// followed, it stays open.
+  void show_in_whole(Soundness& said) {
+    const Explored shown = net::explore(whole_, limits_, found_.unsafe ? net::unsafe_depth : depth_,
+                                        {found_.unsafe, found_.improper, found_.stuck});
+    said.states += shown.states;
+    std::vector<Counterexample> found = judge_.judge(shown, whole_, shown.live).counterexamples;
+    const bool too_many = shown.overflow && shown.limit == net::Limit::no;
+    std::erase_if(said.counterexamples, [&](Counterexample& each) {
+      const auto whole = std::ranges::find(found, each.of, &Counterexample::of);
+      if (whole != found.end()) each = std::move(*whole);
+      if (whole != found.end() || !too_many) return false;
+      verdict_of(said, each.of) = Verdict::undecided;
+      found_.overflow = true;
+      return true;
+    });
+    sort_by_length(said);
+  }
+
+  static Verdict& verdict_of(Soundness& said, Property property) {
+    return property == Property::safe                 ? said.safe
+           : property == Property::option_to_complete ? said.option_to_complete
+                                                      : said.proper_completion;
+  }
+
+  const SearchLimits& limits_;
+  Net whole_;
+  unsigned depth_;  ///< that tells all messages apart, and all tokens as long as it is safe
+  Judge judge_;
+  Explored found_;  ///< by the last search for verdicts
+};
 
 }  // namespace
 
@@ -213,33 +284,13 @@ bool Soundness::undecided() const {
 Soundness check_soundness(const Process& process, const SearchLimits& limits) {
   if (const std::string complex = complex_gateways(process); !complex.empty())
     return undecided("the condition of a complex gateway cannot be read: " + complex);
-  const Net whole = token_game(process);
-  const auto start = std::ranges::find_if(whole.nodes, &net::Node::start);
-  if (start == whole.nodes.end()) return undecided("nothing starts: there is no start");
-  if (start->out.empty()) return undecided("no flow leads out of the start");
+  return Check(process, token_game(process), limits).run();
+}
 
-  const net::Reduced reduced = net::reduce(whole);
-  if (reduced.complete()) return all_hold();
-  const Judge judge(process, whole);
-
-  const Compact rest = compact(reduced.net);
-  Explored found = net::explore(rest.net, limits.states, 1);
-  std::vector<char> live(reduced.net.flows.size(), 0);
-  for (FlowId flow = 0; flow < rest.original.size(); ++flow) live[rest.original[flow]] = found.live[flow];
-  Soundness said = judge.judge(found, rest.net, reduced.live_before(std::move(live)));
-
-  // A counterexample is told in the steps of the whole process, and found again there: shortest.
-  if (said.verdict() == Verdict::no) {
-    const Soundness of_rest = std::move(said);
-    found = net::explore(whole, limits.states, found.unsafe ? net::unsafe_depth : 1);
-    said = judge.judge(found, whole, found.live);
-    said.states += of_rest.states;
-    fill_in(said, of_rest);
-  }
-  said.method = reduced.removed > 0 ? "reduction+search" : "search";
-  tell_violations(said);
-  tell_limits(found, said);
-  return said;
+Soundness check_soundness(const JointProcess& joint, const SearchLimits& limits) {
+  if (const std::string complex = complex_gateways(joint.process); !complex.empty())
+    return undecided("the condition of a complex gateway cannot be read: " + complex);
+  return Check(joint.process, message_game(joint), limits).run();
 }
 
 }  // namespace hamvar

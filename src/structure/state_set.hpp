@@ -15,6 +15,9 @@ class StateSet {
   explicit StateSet(std::size_t words) : words_(words), slots_(64, 0) {}
 
   [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t bytes() const {
+    return states_.size() * sizeof(Word) + slots_.size() * sizeof(std::uint32_t);
+  }
   [[nodiscard]] const Word* operator[](std::size_t index) const { return states_.data() + index * words_; }
 
   struct Inserted {

@@ -75,7 +75,7 @@ class Builder {
     if (!root.begins()) return;
     const bool plain = root.starts.size() == 1 && root.roots.empty() && root.triggered.empty() &&
                        process_[root.starts.front()].kind == NodeKind::start &&
-                       in_degree(root.starts.front(), process_) == 0;
+                       in_degree(root.starts.front(), process_) == 0 && !chooses(root.starts.front());
     if (plain) {
       net_.nodes[id(root.starts.front())].start = true;
       return;
@@ -167,7 +167,7 @@ class Builder {
     host.inner = net_.add_scope(host.open);
     host.enter = add(around, Spread::all, true);
     host.leave = add(around, Spread::one, true);
-    net_.add_flow(before, host.enter, {around});
+    net_.flows[net_.add_flow(before, host.enter, {around})].within = true;
     net_.add_flow(host.enter, host.leave, {host.whole});
     return host;
   }
@@ -175,6 +175,7 @@ class Builder {
   void open_host(NodeRef node, std::size_t opens) {
     const net::Host host = add_host(id(node), scope_at(node));
     net_.nodes[host.enter].part_of = net_.nodes[host.leave].part_of = id(node);
+    std::swap(net_.nodes[id(node)].origin, net_.nodes[host.enter].origin);  // it is done when it is entered
     net_.hosts.push_back(host);
     whole_[node] = host.whole;
     leave(node, host.leave);
@@ -199,15 +200,19 @@ class Builder {
     if (out_degree(node, process_) == 0) return stop(node);
     if (process_[node].deferred && out_degree(node, process_) > 1) return defer(node);
     const NodeId from = tail_[node];
-    const auto ways = flows_out(node, process_);
-    const bool choice =
-        bpmn::splits_implicitly(node, process_) &&
-        std::ranges::any_of(ways, [&](FlowRef flow) { return bpmn::is_conditional(process_[flow]); });
+    const bool choice = chooses(node);
     if (choice) net_.nodes[from].spread = Spread::some;
-    for (const FlowRef flow : ways) {
+    for (const FlowRef flow : flows_out(node, process_)) {
       const FlowId way = lead(from, node, target(flow, process_));
       net_.flows[way].always = choice && !process_[flow].is_default && !bpmn::is_conditional(process_[flow]);
     }
+  }
+
+  /// Of several flows out, not all of which get a token: by itself, not as a gateway does.
+  [[nodiscard]] bool chooses(NodeRef node) const {
+    return bpmn::splits_implicitly(node, process_) &&
+           std::ranges::any_of(flows_out(node, process_),
+                               [&](FlowRef flow) { return bpmn::is_conditional(process_[flow]); });
   }
 
   /// A token in front of it waits until what is behind it can take it: a join that the other tokens come to

@@ -48,7 +48,8 @@ class Upstream {
       if ((word & bit) != 0) continue;
       word |= bit;
       const NodeId from = net.flows[flow].from;
-      if (from != join) work.insert(work.end(), net.nodes[from].in.begin(), net.nodes[from].in.end());
+      if (from != join && !net.flows[flow].message)
+        work.insert(work.end(), net.nodes[from].in.begin(), net.nodes[from].in.end());
     }
   }
 

@@ -119,7 +119,39 @@ TEST_F(VerifyCommand, LeavesUndecidedWhatTheLimitDoesNotReach) {
   program.write("wide.bpmn", wide + "</process></definitions>");
   const Outcome run = program.run("verify wide.bpmn --states 10");
   EXPECT_THAT(run.out, HasSubstr("undecided: "));
-  EXPECT_THAT(run.out, HasSubstr("the limit was reached after"));
+  EXPECT_THAT(run.out, HasSubstr("the limit of 10 states was reached after"));
+}
+
+/// Two pools, each of which waits for the other before it sends.
+const char* const waiting = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+<collaboration id="c"><participant id="A" name="متقاضی" processRef="a"/><participant id="B" name="Office" processRef="b"/>
+<messageFlow id="m1" sourceRef="a2" targetRef="b1"/><messageFlow id="m2" sourceRef="b2" targetRef="a1"/></collaboration>
+<process id="a"><startEvent id="as"/><receiveTask id="a1" name="دریافت پاسخ"/><sendTask id="a2" name="ارسال"/><endEvent id="ae"/>
+<sequenceFlow id="f1" sourceRef="as" targetRef="a1"/><sequenceFlow id="f2" sourceRef="a1" targetRef="a2"/>
+<sequenceFlow id="f3" sourceRef="a2" targetRef="ae"/></process>
+<process id="b"><startEvent id="bs"/><receiveTask id="b1" name="Receive"/><sendTask id="b2" name="Answer"/><endEvent id="be"/>
+<sequenceFlow id="g1" sourceRef="bs" targetRef="b1"/><sequenceFlow id="g2" sourceRef="b1" targetRef="b2"/>
+<sequenceFlow id="g3" sourceRef="b2" targetRef="be"/></process></definitions>)";
+
+TEST_F(VerifyCommand, JudgesPoolsTogetherWhereMessagesCount) {
+  program.write("waiting.bpmn", waiting);
+  EXPECT_EQ(program.run("verify waiting.bpmn").exit_code, 0);
+  const Outcome run = program.run("verify waiting.bpmn --messages");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.out, HasSubstr("[waiting.a + waiting.b]: not sound"));
+  EXPECT_THAT(run.out, HasSubstr("a shortest run: "));
+  EXPECT_THAT(run.out,
+              HasSubstr("Activities that can never happen\n    دریافت پاسخ, ارسال, Receive, Answer\n"));
+  const json::value said = json::parse(program.run("verify waiting.bpmn --messages --format json").out);
+  EXPECT_EQ(said.at(0).at("process").as_string(), "waiting.a + waiting.b");
+  EXPECT_EQ(said.at(0).at("option_to_complete").as_string(), "no");
+  EXPECT_EQ(said.as_array().size(), 1U);
+}
+
+TEST_F(VerifyCommand, EndsWhenItsTimeOrMemoryIsUp) {
+  program.write("stuck.bpmn", stuck);
+  EXPECT_EQ(program.run("verify stuck.bpmn --seconds 60 --memory 1").exit_code, 1);
+  EXPECT_EQ(program.run("verify stuck.bpmn --memory 0").exit_code, 2);
 }
 
 }  // namespace

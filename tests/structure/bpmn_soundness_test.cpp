@@ -28,6 +28,13 @@ TEST(BpmnSoundness, ADeadlockInASubProcessIsOne) {
   EXPECT_THAT(said.against(Property::option_to_complete)->run, ElementsAre("start"));
 }
 
+TEST(BpmnSoundness, AStartThatChoosesDoesSo) {
+  Process process = flow("start > a > +:j > end; start > b > +:j");
+  EXPECT_TRUE(check_soundness(process).sound());
+  process[*boost::begin(flows_out(test::ref(process, "start"), process))].condition.en = "if so";
+  EXPECT_EQ(check_soundness(process).option_to_complete, Verdict::no);
+}
+
 TEST(BpmnSoundness, ABoundaryEventLeadsOutOfADeadlock) {
   Process process = with_deadlock_inside("; late > end:late");
   attach(process, "late", "sub", EventKind::timer);

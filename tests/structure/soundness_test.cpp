@@ -257,12 +257,28 @@ TEST(Soundness, ManyUnboundedStatesAreUndecidedButWhatWasFoundStands) {
   EXPECT_NE(said.reason.find("limit"), std::string::npos) << said.reason;
 }
 
+TEST(Soundness, EachLimitSaysWhichItWas) {
+  std::string text = "start > +:a";  // many ways side by side, each of which may end before the join
+  for (int i = 0; i < 16; ++i) {
+    const std::string n = std::to_string(i);
+    text += "; +:a > s" + n + " > x:" + n + " > +:j; x:" + n + " > end:" + n;
+  }
+  const Process process = flow(text + "; +:j > end");
+  SearchLimits limits;
+  limits.bytes = std::size_t{1} << 20U;
+  EXPECT_NE(check_soundness(process, limits).reason.find("limit of 1 MiB"), std::string::npos);
+  limits = {};
+  limits.time = std::chrono::milliseconds(0);
+  EXPECT_NE(check_soundness(process, limits).reason.find("limit of 0 ms"), std::string::npos);
+  EXPECT_NE(check_soundness(process, {100}).reason.find("limit of 100 states"), std::string::npos);
+}
+
 TEST(Soundness, LongChainsDoNotOverflowTheStack) {
-  EXPECT_TRUE(check_soundness(test::long_chain(test::scaled(100'000))).sound());
+  EXPECT_TRUE(check_soundness(test::long_chain(test::scaled(1'000'000))).sound());
 }
 
 TEST(Soundness, DeepNestingDoesNotOverflowTheStack) {
-  const Soundness said = check_soundness(test::deep_nesting(10'000));
+  const Soundness said = check_soundness(test::deep_nesting(test::scaled(100'000)));
   EXPECT_TRUE(said.sound());
   EXPECT_EQ(said.method, "reduction");
 }

@@ -43,6 +43,7 @@ struct VerifiedProcess {
   std::string file;
   const Service* service = nullptr;  ///< outlives it; nullptr: there is no process
   Soundness soundness;
+  bool is_drawn = true;  ///< by itself, and not only in several pools that were verified together
 };
 /// What people call it when the property does not hold.
 [[nodiscard]] const Text& trouble_of(Property property);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <boost/describe/enum.hpp>
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -11,8 +12,11 @@ namespace hamvar {
 
 BOOST_DEFINE_ENUM_CLASS(Verdict, yes, no, undecided)
 
+/// Where a search ends without a verdict, whichever comes first.
 struct SearchLimits {
   std::size_t states = 200'000;
+  std::size_t bytes = std::size_t{256} << 20U;  ///< that the states and the steps between them take
+  std::chrono::milliseconds time = std::chrono::milliseconds::max();
 };
 /// For rules and proposals, which ask of many processes: better undecided soon than decided late.
 inline constexpr SearchLimits quick_search{20'000};
