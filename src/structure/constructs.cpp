@@ -51,7 +51,11 @@ Constructs::Constructs(const Process& process_)
       link_to(num_vertices(process), none),
       caught_by(num_vertices(process), none),
       thrown(num_vertices(process), 0) {
-  for (const NodeRef node : nodes(process)) by_id_.emplace(process[node].id, node);
+  const auto refers = [&](NodeRef node) {
+    return !process[node].parent.empty() || !process[node].event.attached_to.empty();
+  };
+  if (std::ranges::any_of(nodes(process), refers))
+    for (const NodeRef node : nodes(process)) by_id_.emplace(process[node].id, node);
   number_scopes();
   pair_links();
   attach_boundaries();

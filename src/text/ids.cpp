@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+
 #include "text/code_points.hpp"
 
 namespace hamvar {
@@ -12,9 +14,22 @@ constexpr std::size_t longest_id = 256;
 constexpr std::size_t longest_made_id = 80;
 constexpr UChar32 non_joiner = 0x200C;
 
-bool is_allowed_ascii(UChar32 c) {
+constexpr bool is_allowed_ascii(UChar32 c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
          c == '.';
+}
+
+/// The same by the byte, as most ids have no other.
+constexpr auto allowed_bytes = [] {
+  std::array<bool, 256> allowed{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte)
+    allowed[byte] = is_allowed_ascii(static_cast<UChar32>(byte));
+  return allowed;
+}();
+bool is_of_allowed_bytes(std::string_view text) {
+  bool good = true;
+  for (const char byte : text) good &= allowed_bytes[static_cast<unsigned char>(byte)];
+  return good;
 }
 
 /// Not the non-joiner: whether it may stand depends on its neighbours. -1, bytes that are no UTF-8, may not.
@@ -69,6 +84,7 @@ class MadeId {
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.front() == '-' || text.front() == '.') return false;
+  if (is_of_allowed_bytes(text)) return text.size() <= longest_id;
   bool joins = true;  // what came before is no neighbour for a non-joiner
   for (std::size_t length = 1; !text.empty(); ++length) {
     const CodePoint next = first_code_point(text);

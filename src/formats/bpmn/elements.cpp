@@ -24,20 +24,20 @@ class Walk {
     check_root(root);
     std::size_t level = 0;
     for (pugi::xml_node at = root;;) {
-      if (at.type() == pugi::node_element && enter(at, level) && at.first_child()) {
+      pugi::xml_node next;
+      if (at.type() == pugi::node_element && enter(at, level) && (next = at.first_child())) {
         open_.push_back(static_cast<ElementRef>(all_.size() - 1));
-        at = at.first_child();
+        at = next;
         ++level;
         continue;
       }
-      while (at != root && !at.next_sibling()) {
+      for (; level > 0 && !(next = at.next_sibling()); --level) {
         at = at.parent();
-        --level;
         all_[open_.back()].end = static_cast<ElementRef>(all_.size());
         open_.pop_back();
       }
-      if (at == root) return;
-      at = at.next_sibling();
+      if (level == 0) return;
+      at = next;
     }
   }
 
@@ -81,9 +81,9 @@ class Walk {
     bool prefixed = false;
     pugi::xml_attribute each = xml.first_attribute();
     for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
-      if (std::strcmp(name, "id") == 0)
+      if (*name == 'i' && std::strcmp(name, "id") == 0)
         element.id = trimmed(each.value());
-      else if (has_prefix(name) || std::strcmp(name, "xmlns") == 0)
+      else if (has_prefix(name) || (*name == 'x' && std::strcmp(name, "xmlns") == 0))
         prefixed = !(level > 0 ? bind(each, level) : declared_prefix(name).has_value()) || prefixed;
       each = each.next_attribute();
     }

@@ -22,6 +22,11 @@ bool take_owner(ExtensionTree& tree) {
                        [](const ExtensionTree& each) { return each.key == "actor" && each.empty(); }) > 0;
 }
 
+bool declares_a_prefix(pugi::xml_node xml) {
+  return std::ranges::any_of(
+      xml.attributes(), [](pugi::xml_attribute each) { return declared_prefix(each.name()).has_value(); });
+}
+
 }  // namespace
 
 Extensions::Extensions(const Elements& elements, const XmlDocument& document, const std::string& file,
@@ -37,7 +42,8 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
   for (const pugi::xml_node child : elements_[*extension].xml.children()) {
     if (child.type() != pugi::node_element) continue;
     const std::string_view local = local_name(child.name());
-    const Space space = space_at(child);
+    const bool may_be_ours = elements_.knows_hamvar() || local == "properties" || declares_a_prefix(child);
+    const Space space = may_be_ours ? space_at(child) : Space::foreign;  // a look at all that it lies in
     if (tree.children.empty()) tree.offset = XmlDocument::offset(child);
     if (space == Space::hamvar && local == "label")
       add_element(tree.at("label", XmlDocument::offset(child)), child);

@@ -136,12 +136,10 @@ std::optional<Fault> fault_in(pugi::xml_node root) {
       ++level;
       continue;
     }
-    while (at != root && !at.next_sibling()) {
-      at = at.parent();
-      --level;
-    }
-    if (at == root) return std::nullopt;
-    at = at.next_sibling();
+    pugi::xml_node next;
+    for (; level > 1 && !(next = at.next_sibling()); --level) at = at.parent();
+    if (level == 1) return std::nullopt;
+    at = next;
   }
 }
 
