@@ -38,7 +38,7 @@ class Joiner {
 
   std::string free_id(const std::string& service, const std::string& wanted) {
     std::string id = wanted;
-    while (!taken_.insert(id).second) id = service + '/' + id;
+    while (!taken_.insert(id).second) id.insert(0, service + '/');
     return id;
   }
 
@@ -48,8 +48,7 @@ class Joiner {
     pool.kind = NodeKind::sub_process;
     pool.label = service.name;
     pool.at = service.at;
-    const std::string pool_id = pool.id;
-    made_.pools.push_back(add_vertex(std::move(pool), made_.process));
+    made_.pools.push_back(add_vertex(pool, made_.process));
 
     const Process& process = service.process;
     Ids ids;
@@ -59,9 +58,9 @@ class Joiner {
     for (const NodeRef node : nodes(process)) {
       Node copy = process[node];
       copy.id = ids.at(copy.id);
-      copy.parent = copy.parent.empty() ? pool_id : known(ids, copy.parent);
+      copy.parent = copy.parent.empty() ? pool.id : known(ids, copy.parent);
       if (!copy.event.attached_to.empty()) copy.event.attached_to = known(ids, copy.event.attached_to);
-      refs_[service.id].emplace(process[node].id, add_vertex(std::move(copy), made_.process));
+      refs_[service.id].emplace(process[node].id, add_vertex(copy, made_.process));
     }
     for (const FlowRef flow : flows(process))
       add_edge(first + source(flow, process), first + target(flow, process), process[flow], made_.process);

@@ -14,7 +14,6 @@ using net::FlowId;
 using net::Net;
 using net::NodeId;
 using net::ScopeId;
-using net::Way;
 
 /// Adds messages to the game of the pools, each by itself.
 ///
@@ -61,15 +60,15 @@ class MessageGame {
     return net_.add_node(shape);
   }
 
-  static Way message() {
-    Way way;
+  static net::Way message() {
+    net::Way way;
     way.message = true;
     return way;
   }
 
   /// Between two steps of what a reader sees as one: no flow of the drawing.
-  static Way within(ScopeId scope) {
-    Way way{scope};
+  static net::Way within(ScopeId scope) {
+    net::Way way{scope};
     way.within = true;
     return way;
   }
@@ -123,7 +122,7 @@ class MessageGame {
   }
 
   /// A node of its own on the flow: what the flow waits for or breaks off, this step does.
-  NodeId step_on(FlowId flow, const Way& on) {
+  NodeId step_on(FlowId flow, const net::Way& on) {
     const NodeId to = net_.flows[flow].to;
     const NodeId step = add_part(to, net_.flows[flow].scope);
     net_.redirect(flow, step);

@@ -7,6 +7,7 @@
 
 #include "structure/scope_masks.hpp"
 #include "structure/state_set.hpp"
+#include "structure/steps.hpp"
 #include "structure/upstream.hpp"
 
 namespace hamvar::net {
@@ -78,10 +79,7 @@ class Search {
   }
 
   void mind_limits() {
-    constexpr std::size_t of_state = sizeof(Step) + 2 * sizeof(std::uint32_t) + 1;  // find_stuck's included
-    constexpr std::size_t of_edge = sizeof(Edge) + sizeof(std::uint32_t);
-    if (states_.bytes() + states_.size() * of_state + edges_.size() * of_edge > limits_.bytes)
-      end_by(Limit::bytes);
+    if (states_.bytes() + steps_.bytes() > limits_.bytes) end_by(Limit::bytes);
     constexpr std::size_t looks_at_the_clock_every = 1024;
     const bool timed =
         limits_.time != std::chrono::milliseconds::max() && at_ % looks_at_the_clock_every == 0;
@@ -100,14 +98,6 @@ class Search {
         if (!twice) row[at] &= ~itself;
       }
   }
-
-  struct Step {
-    std::uint32_t from;
-    NodeId node;
-  };
-  struct Edge {
-    std::uint32_t from, to;
-  };
 
   std::size_t number_ends() {
     end_bit_.assign(net_.nodes.size(), 0);
@@ -289,13 +279,13 @@ class Search {
   void follow(const Marking& next, bool fits) {
     if (!fits) {
       out_.overflow = true;
-      open_.push_back(static_cast<std::uint32_t>(at_));
+      steps_.leave_open(static_cast<std::uint32_t>(at_));
       if (depth_ == 1) note_unsafe(next);
       return;
     }
     if (depth_ > 1 && !out_.unsafe && is_unsafe(next)) note_unsafe(next);
     const std::uint32_t to = record(next);
-    if (sought_.stuck) edges_.push_back({static_cast<std::uint32_t>(at_), to});
+    if (sought_.stuck) steps_.go(static_cast<std::uint32_t>(at_), to);
   }
 
   [[nodiscard]] bool is_unsafe(const Marking& marking) const {
@@ -313,7 +303,7 @@ class Search {
   std::uint32_t record(const Marking& marking) {
     const auto [index, fresh] = states_.insert(marking.data());
     if (!fresh) return index;
-    came_.push_back({static_cast<std::uint32_t>(at_), node_});
+    steps_.arrive(static_cast<std::uint32_t>(at_), node_);
     for (std::size_t word = 0; word < words_; ++word)
       for (Word left = marking[word]; left != 0; left &= left - 1) {
         const auto flow = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
@@ -324,11 +314,9 @@ class Search {
   }
 
   [[nodiscard]] std::vector<NodeId> run_to(std::uint32_t state, NodeId last) const {
-    std::vector<NodeId> run;
-    if (last != none) run.push_back(last);
-    for (; state != 0; state = came_[state].from) run.push_back(came_[state].node);
-    run.insert(run.end(), roots_.rbegin(), roots_.rend());
-    std::ranges::reverse(run);
+    std::vector<NodeId> run = roots_;
+    const std::vector<NodeId> steps = steps_.run_to(state, last);
+    run.insert(run.end(), steps.begin(), steps.end());
     return run;
   }
 
@@ -350,35 +338,13 @@ class Search {
     return true;
   }
 
-  /// Walks back from the completed states; what was not looked behind may complete.
+  /// What was not looked behind may complete.
   void find_stuck() {
-    std::vector<char> completes(states_.size(), 0);
-    std::vector<std::uint32_t> work;
-    const auto mark = [&](std::uint32_t state) {
-      if (completes[state] != 0) return;
-      completes[state] = 1;
-      work.push_back(state);
-    };
     const std::size_t followed = out_.complete ? states_.size() : at_ - 1;
-    for (std::uint32_t state = 0; state < states_.size(); ++state)
-      if (empty(state) || state >= followed) mark(state);
-    for (const std::uint32_t state : open_) mark(state);
-    std::vector<std::uint32_t> first(states_.size() + 1, 0);
-    for (const Edge& edge : edges_) ++first[edge.to + 1];
-    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
-    std::vector<std::uint32_t> before(edges_.size());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-    for (const Edge& edge : edges_) before[next[edge.to]++] = edge.from;
-    while (!work.empty()) {
-      const std::uint32_t state = work.back();
-      work.pop_back();
-      for (std::uint32_t i = first[state]; i < first[state + 1]; ++i) mark(before[i]);
-    }
-    const auto found = std::ranges::find(completes, 0);
-    if (found == completes.end()) return;
+    const auto state = steps_.first_stuck(followed, [this](std::size_t at) { return empty(at); });
+    if (!state) return;
     out_.stuck = true;
-    const auto state = static_cast<std::uint32_t>(found - completes.begin());
-    out_.stuck_run = {run_to(state, none), tokens_of(states_[state])};
+    out_.stuck_run = {run_to(*state, none), tokens_of(states_[*state])};
   }
 
   const Net& net_;
@@ -398,9 +364,7 @@ class Search {
   std::size_t at_ = 0;
   NodeId node_ = none;
   std::vector<NodeId> roots_;
-  std::vector<Step> came_;  ///< by state: from which one, by which node
-  std::vector<Edge> edges_;
-  std::vector<std::uint32_t> open_;  ///< states with a successor that was not followed
+  Steps steps_;
   Explored out_;
 };
 

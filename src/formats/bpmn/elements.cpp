@@ -25,7 +25,8 @@ class Walk {
     std::size_t level = 0;
     for (pugi::xml_node at = root;;) {
       pugi::xml_node next;
-      if (at.type() == pugi::node_element && enter(at, level) && (next = at.first_child())) {
+      if (at.type() == pugi::node_element && enter(at, level)) next = at.first_child();
+      if (next) {
         open_.push_back(static_cast<ElementRef>(all_.size() - 1));
         at = next;
         ++level;
