@@ -55,8 +55,8 @@ struct Node {
   Repetition repetition = Repetition::once;               ///< only of an activity or sub-process
   bool for_compensation = false;  ///< only of an activity or sub-process: done only to undo another
   bool instantiates = false;      ///< only of an event-based gateway or a receive task: it begins the process
-  /// Only of a complex gateway: the choice is made by what can go on first behind it, as at a place of a Petri
-  /// net (workflow pattern 16, deferred choice). Its token waits until then.
+  /// Only of a complex gateway: the choice is made by what can go on first behind it, as at a place of a
+  /// Petri net (workflow pattern 16, deferred choice). Its token waits until then.
   bool deferred = false;
   bool addressed = false;  ///< messages or data from outside of the process go to or from it by its id
   Position at;
