@@ -44,6 +44,7 @@ void cut_to(std::size_t most, CheckReport& report) {
   order.resize(most);
   std::ranges::sort(order);
   std::vector<Finding> kept;
+  kept.reserve(most);
   for (const std::size_t i : order) kept.push_back(std::move(report.findings[i]));
   report.untold = report.findings.size() - most;
   report.findings = std::move(kept);

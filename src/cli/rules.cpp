@@ -72,8 +72,9 @@ std::string rules_markdown(Language language) {
       group = its;
     }
     const std::string id(rule->id);
-    text += "| [" + id + "](../src/rules/" + id + "/README.md) | " +
-            std::string(spelling(rule->body->severity)) + " | " + rule->body->title().in(language) + " |\n";
+    text += "| [" + id + "](../src/rules/" + id + "/README.md) | ";
+    text += spelling(rule->body->severity);
+    text += " | " + rule->body->title().in(language) + " |\n";
   }
   return text;
 }

@@ -38,7 +38,7 @@ std::string marked_line(const Place& place, const SourceLines& lines) {
          margin + " | " + std::string(column - from, ' ') + "^\n";
 }
 
-std::string counted(std::size_t count, const Text& one, const Text& many, Language language) {
+std::string count_text(std::size_t count, const Text& one, const Text& many, Language language) {
   const Text& word = count == 1 ? one : many;
   return number_text(static_cast<double>(count), language) + " " + word.in(language);
 }
@@ -48,13 +48,13 @@ std::string summary(const CheckReport& report, Language language) {
     return static_cast<std::size_t>(std::ranges::count(report.findings, severity, &Finding::severity));
   };
   const std::string_view between = report::comma(language);
-  std::string text = counted(of(Severity::error), {"error", "خطا"}, {"errors", "خطا"}, language);
+  std::string text = count_text(of(Severity::error), {"error", "خطا"}, {"errors", "خطا"}, language);
   text += between;
-  text += counted(of(Severity::warning), {"warning", "هشدار"}, {"warnings", "هشدار"}, language);
+  text += count_text(of(Severity::warning), {"warning", "هشدار"}, {"warnings", "هشدار"}, language);
   text += between;
-  text += counted(of(Severity::info), {"note", "یادداشت"}, {"notes", "یادداشت"}, language);
+  text += count_text(of(Severity::info), {"note", "یادداشت"}, {"notes", "یادداشت"}, language);
   text += language == Language::fa ? " در " : " in ";
-  text += counted(report.files.size(), {"file", "پرونده"}, {"files", "پرونده"}, language);
+  text += count_text(report.files.size(), {"file", "پرونده"}, {"files", "پرونده"}, language);
   if (report.untold > 0)
     text += (language == Language::fa ? "؛ گفته‌نشده: " : "; not shown: ") +
             number_text(static_cast<double>(report.untold), language);

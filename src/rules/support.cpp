@@ -87,15 +87,23 @@ Text doer(const Subject& subject, const Activity& activity) {
   return subject.portfolio.catalog.agency_name(subject.service.agency_of(activity));
 }
 
-Finding finding_at(const Subject& subject, NodeRef node, Position at, Text message) {
-  Finding made;
-  made.place = subject.service.place(subject.facts.flat[node], at);
-  made.message = std::move(message);
-  return made;
+Finding finding_at(const Subject& subject, NodeRef node, Text message) {
+  return finding_at(subject, subject.facts.flat[node], std::move(message));
 }
 
-Finding finding_at(const Subject& subject, NodeRef node, Text message) {
-  return finding_at(subject, node, subject.facts.flat[node].at, std::move(message));
+Finding finding_at(const Subject& subject, NodeRef node, Position at, Text message) {
+  return finding_at(subject, subject.facts.flat[node], at, std::move(message));
+}
+
+Finding finding_at(const Subject& subject, const Node& node, Text message) {
+  return finding_at(subject, node, node.at, std::move(message));
+}
+
+Finding finding_at(const Subject& subject, const Node& node, Position at, Text message) {
+  Finding finding;
+  finding.place = subject.service.place(node, at);
+  finding.message = std::move(message);
+  return finding;
 }
 
 Remedy remedy(const Subject& subject, std::string_view practice, Text title, std::vector<Change> changes) {

@@ -27,9 +27,12 @@ namespace hamvar::rules {
 /// The name of the agency that does a step, or of the applicant.
 [[nodiscard]] Text doer(const Subject& subject, const Activity& activity);
 
-/// A finding at a node of `subject`, without rule and severity, which the report puts in.
+/// A finding at a node, of `subject.facts.flat` where it is a reference, without rule and severity, which the
+/// report puts in.
 [[nodiscard]] Finding finding_at(const Subject& subject, NodeRef node, Text message);
 [[nodiscard]] Finding finding_at(const Subject& subject, NodeRef node, Position at, Text message);
+[[nodiscard]] Finding finding_at(const Subject& subject, const Node& node, Text message);
+[[nodiscard]] Finding finding_at(const Subject& subject, const Node& node, Position at, Text message);
 
 [[nodiscard]] Remedy remedy(const Subject& subject, std::string_view practice, Text title,
                             std::vector<Change> changes);

@@ -10,7 +10,7 @@ void check(const Subject& subject, const Report& report) {
   for (const std::string& id : subject.facts.soundness.dead)
     if (const auto node = find_node(subject.service.process, id))
       report(finding_at(
-          subject, *node,
+          subject, subject.service.process[*node],
           say("{0} can never happen: no run of the process reaches it",
               "{0} هرگز انجام نمی‌شود: هیچ مسیری از فرایند به آن نمی‌رسد",
               {quoted(subject.service.process[*node])})));
