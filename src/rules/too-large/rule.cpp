@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/support.hpp"
+
+namespace hamvar::rules {
+namespace {
+
+Text title() {
+  return {"A process that is too large to be read",
+          "فرایندی بزرگ‌تر از آنکه خوانده شود"};
+}
+
+/// G7 of the seven process modeling guidelines: beyond 50 elements errors become more likely than not.
+constexpr std::size_t most_nodes = 50;
+
+void check(const Subject& subject, const Report& report) {
+  const Process& process = subject.service.process;
+  std::size_t count = 0;
+  for (const NodeRef node : nodes(process))
+    if (process[node].parent.empty()) ++count;
+  if (count <= most_nodes) return;
+  Finding finding;
+  finding.place = subject.service.place();
+  finding.message = say(
+      "{0} nodes at one level; {1} can be read: put parts of them into sub-processes",
+      "{0} گره در یک سطح است؛ بیش از {1} خوانده نمی‌شود: بخش‌هایی را به زیرفرایند ببرید",
+      {number(static_cast<double>(count)), number(static_cast<double>(most_nodes))});
+  report(std::move(finding));
+}
+
+}  // namespace
+
+extern constinit const RuleBody too_large{Severity::info, Group::modelling, title, check, nullptr};
+
+}  // namespace hamvar::rules
