@@ -31,6 +31,8 @@ class Dom {
   std::string id_of(pugi::xml_node element);
   /// An id that XML allows and nothing has: `wanted`, as near as it can be.
   std::string fresh_id(std::string_view wanted);
+  /// Nothing gets this id, as if something had it.
+  void reserve(std::string_view id) { ids_.emplace(id); }
   /// Sets an attribute of hamvar's namespace, also to nothing.
   void set_own(pugi::xml_node element, std::string_view local, const std::string& value);
   /// Gives an element of BPMN another name.

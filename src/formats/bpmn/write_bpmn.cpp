@@ -45,6 +45,17 @@ void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_
   write_extension(context.dom, process, "service", own);
 }
 
+/// What the reader made of ids that are none to hamvar, in any process: were an element given one of these, the
+/// reader would make another next time.
+void reserve_made_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
+  for (std::size_t process = 0; process < read.services.size(); ++process)
+    for (const NodeRef node : nodes(read.services[process].process)) {
+      const pugi::xml_node element = reader.elements()[reader.processes()[process].nodes[node]].xml;
+      const std::string& id = read.services[process].process[node].id;
+      if (!attribute(element, "id").empty() && attribute(element, "id") != id) dom.reserve(id);
+    }
+}
+
 /// Elements without an id get the one that the reader gave their node, so that a drawing of them can name it.
 void keep_given_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
   for (std::size_t process = 0; process < read.services.size(); ++process) {
@@ -83,6 +94,7 @@ std::string patched_text(const std::string& text, std::size_t number, bool is_ne
   BpmnFile read = reader.run();
   Dom dom(reader.document().tree());
   WriteContext context{dom, catalog, language};
+  reserve_made_ids(dom, reader, read);
   if (!is_new) {
     if (!has_drawing(reader.elements())) {
       keep_given_ids(dom, reader, read);
