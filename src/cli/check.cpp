@@ -3,10 +3,12 @@
 #include <set>
 #include <sstream>
 
+#include "cli/accepted.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
 #include "cli/rule_choice.hpp"
+#include "cli/settings.hpp"
 #include "cli/source_lines.hpp"
 #include "hamvar/report/check_report.hpp"
 
@@ -23,6 +25,9 @@ struct Options {
   Language language = Language::en;
   FailOn fail_on = Severity::error;
   std::size_t most_findings = 0;  ///< 0: all
+  std::filesystem::path config;   ///< empty: found for each file
+  std::filesystem::path baseline;
+  bool write_baseline = false;
 };
 
 std::vector<std::string> files_of(const Inputs& inputs) {
@@ -71,13 +76,38 @@ void write(const CheckReport& report, const Options& options, const std::string&
   }
 }
 
+/// What was accepted and is no more, as findings that have a place and a message.
+std::vector<Finding> as_findings(const std::vector<BaselineEntry>& entries) {
+  std::vector<Finding> made;
+  for (const BaselineEntry& each : entries) {
+    Finding& finding = made.emplace_back();
+    finding.rule = each.rule;
+    finding.place = {each.file, {}, {}, each.element};
+    finding.message = {each.message, each.message};
+  }
+  return made;
+}
+
 int run(const Options& options) {
+  if (options.write_baseline && options.baseline.empty())
+    throw UsageError("--write-baseline needs the name of the file: --baseline FILE");
   const Inputs inputs = read_inputs(options.input);
   CheckReport report;
   report.findings = all_findings(inputs, analyze_all(inputs, options.input.jobs));
+  Settings(options.config).apply_to(report.findings);
   keep_chosen(options.rules, report.findings);
   report.files = files_of(inputs);
   report.version = HAMVAR_VERSION;
+  if (options.write_baseline) {
+    accept_all(options.baseline, report.findings);
+    tell(std::to_string(report.findings.size()) + " findings are accepted by " + options.baseline.string());
+    return 0;
+  }
+  if (!options.baseline.empty()) {
+    const Accepted accepted = drop_accepted(options.baseline, report.findings);
+    report.accepted = accepted.count;
+    report.mended = as_findings(accepted.mended);
+  }
   const bool failed = fails(report.findings, options.fail_on);
   cut_to(options.most_findings, report);
   const std::string currency = inputs.portfolios.empty() ? "" : inputs.portfolios.front().catalog.currency;
@@ -118,12 +148,23 @@ void add_check(CLI::App& app, int& exit_code) {
   command->add_option("--max-findings", options->most_findings, "Tell no more than the gravest N; 0: all")
       ->check(CLI::Range(0LL, 1'000'000'000LL))
       ->capture_default_str();
+  command
+      ->add_option("--config", options->config,
+                   "Take this hamvar.json for all files, and not the nearest above each")
+      ->type_name("FILE");
+  command
+      ->add_option("--baseline", options->baseline,
+                   "Findings that this file accepts are not told; what it accepts and is mended is")
+      ->type_name("FILE");
+  command->add_flag("--write-baseline", options->write_baseline,
+                    "Write the file of --baseline, so that it accepts all that is found today");
   command->footer(
       "Examples:\n"
       "  hamvar check processes\n"
       "  hamvar check processes/building-permit.json --fail-on warning\n"
       "  hamvar check processes --select soundness,long-path --ignore ping-pong\n"
-      "  hamvar check processes --format sarif -o hamvar.sarif");
+      "  hamvar check processes --format sarif -o hamvar.sarif\n"
+      "  hamvar check processes --baseline hamvar-baseline.json --write-baseline");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -4,41 +4,19 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/rule_names.hpp"
 #include "hamvar/model/errors.hpp"
-#include "hamvar/rules/rule.hpp"
-#include "hamvar/text/nearest.hpp"
 
 namespace hamvar::cli {
 namespace {
-
-/// As it is typed: "parallel-work".
-std::string word_of(Group group) {
-  std::string word(spelling(group));
-  std::ranges::replace(word, '_', '-');
-  return word;
-}
-
-[[noreturn]] void throw_unknown(const std::string& word) {
-  std::vector<std::string> words;
-  for (const Rule& rule : all_rules()) {
-    words.emplace_back(rule.id);
-    words.push_back(word_of(rule.body->group));
-  }
-  const std::vector<std::string_view> views(words.begin(), words.end());
-  const auto near = nearest(word, views);
-  throw UsageError("there is no rule or group '" + word + "'" +
-                   (near ? "; did you mean '" + *near + "'?" : "") + "; 'hamvar rules' lists all");
-}
 
 /// Ids of the rules that the words mean.
 std::set<std::string_view> meant(const std::vector<std::string>& words) {
   std::set<std::string_view> rules;
   for (const std::string& word : words) {
-    const bool known = std::ranges::any_of(
-        all_rules(), [&](const Rule& rule) { return rule.id == word || word_of(rule.body->group) == word; });
-    if (!known) throw_unknown(word);
+    if (const std::string wrong = unknown_rule(word); !wrong.empty()) throw UsageError(wrong);
     for (const Rule& rule : all_rules())
-      if (rule.id == word || word_of(rule.body->group) == word) rules.insert(rule.id);
+      if (means(word, rule)) rules.insert(rule.id);
   }
   return rules;
 }

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/rule_names.hpp"
 #include "hamvar/rules/rule.hpp"
 
 namespace hamvar::cli {
@@ -18,11 +19,7 @@ struct Options {
   Language language = Language::en;
 };
 
-std::string group_of(const Rule& rule) {
-  std::string group(spelling(rule.body->group));
-  std::ranges::replace(group, '_', '-');
-  return group;
-}
+std::string group_of(const Rule& rule) { return word_of(rule.body->group); }
 
 /// By group, in the order of the groups.
 std::vector<const Rule*> by_group() {

@@ -17,12 +17,13 @@ fs::path identity(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-/// Not JSON that is something else by its name: a schema, hamvar's settings.
+/// Not JSON that is something else by its name: a schema, hamvar's settings, what it has accepted.
 bool is_definition_name(const fs::path& path) {
   const std::string name = path.filename().string();
   for (const char* ending : {".bpmn", ".bpmn2", ".bpmn.xml", ".bpmn20.xml", ".pnml"})
     if (name.ends_with(ending)) return true;
-  return name.ends_with(".json") && !name.ends_with(".schema.json") && name != "hamvar.json";
+  return name.ends_with(".json") && !name.ends_with(".schema.json") && name != "hamvar.json" &&
+         name != "hamvar-baseline.json";
 }
 
 class Finder {

@@ -3,7 +3,6 @@
 #include <ranges>
 
 #include "hamvar/report/check_report.hpp"
-#include "report/fingerprints.hpp"
 #include "report/json_values.hpp"
 
 namespace hamvar {
@@ -16,7 +15,7 @@ const char* quality_level(Severity severity) {
 }  // namespace
 
 void check_gitlab(const CheckReport& report, Language language, std::ostream& out) {
-  const std::vector<std::string> prints = report::fingerprints(report.findings);
+  const std::vector<std::string> prints = fingerprints(report.findings);
   report::write_array(out, std::views::iota(std::size_t{0}, report.findings.size()), [&](std::size_t i) {
     const Finding& finding = report.findings[i];
     const std::string_view path = finding.place.file;

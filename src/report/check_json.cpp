@@ -3,15 +3,14 @@
 #include <ranges>
 
 #include "hamvar/report/check_report.hpp"
-#include "report/fingerprints.hpp"
 #include "report/json_values.hpp"
 
 namespace hamvar {
 
 void check_json(const CheckReport& report, std::ostream& out) {
-  const std::vector<std::string> prints = report::fingerprints(report.findings);
+  const std::vector<std::string> prints = fingerprints(report.findings);
   out << R"({"format":"hamvar","version":1,"files":)" << report.files.size() << R"(,"untold":)"
-      << report.untold << R"(,"findings":)";
+      << report.untold << R"(,"accepted":)" << report.accepted << R"(,"findings":)";
   report::write_array(out, std::views::iota(std::size_t{0}, report.findings.size()), [&](std::size_t i) {
     boost::json::object made = report::to_json(report.findings[i]);
     made["fingerprint"] = prints[i];

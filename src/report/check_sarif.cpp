@@ -5,7 +5,6 @@
 
 #include "hamvar/report/check_report.hpp"
 #include "hamvar/rules/rule.hpp"
-#include "report/fingerprints.hpp"
 #include "report/json_values.hpp"
 #include "report/uri.hpp"
 
@@ -69,7 +68,7 @@ json::object result(const Finding& finding, const std::string& fingerprint, Lang
 }  // namespace
 
 void check_sarif(const CheckReport& report, Language language, std::ostream& out) {
-  const std::vector<std::string> prints = report::fingerprints(report.findings);
+  const std::vector<std::string> prints = fingerprints(report.findings);
   out << R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":)"
       << R"({"name":"hamvar","version":)" << report::text_of(json::value(report.version)) << R"(,"rules":)";
   report::write_array(out, all_rules(), [&](const Rule& rule) { return descriptor(rule, language); });

@@ -55,6 +55,9 @@ std::string summary(const CheckReport& report, Language language) {
   text += count_text(of(Severity::info), {"note", "یادداشت"}, {"notes", "یادداشت"}, language);
   text += language == Language::fa ? " در " : " in ";
   text += count_text(report.files.size(), {"file", "پرونده"}, {"files", "پرونده"}, language);
+  if (report.accepted > 0)
+    text += (language == Language::fa ? "؛ پذیرفته در مبنا: " : "; accepted by the baseline: ") +
+            number_text(static_cast<double>(report.accepted), language);
   if (report.untold > 0)
     text += (language == Language::fa ? "؛ گفته‌نشده: " : "; not shown: ") +
             number_text(static_cast<double>(report.untold), language);
@@ -72,6 +75,10 @@ void check_text(const CheckReport& report, const TextStyle& style, const SourceL
     if (lines) out << marked_line(finding.place, lines);
     out << text.substr(first);
   }
+  for (const Finding& each : report.mended)
+    out << (style.language == Language::fa ? "برطرف شده: " : "mended: ") << report::printable(each.place.file)
+        << ": " << report::isolated(each.message.in(style.language), style.language) << " [" << each.rule
+        << "]\n";
   out << summary(report, style.language);
 }
 

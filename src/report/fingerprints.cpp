@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/fingerprints.hpp"
-
-#include <array>
 #include <cstdint>
 #include <unordered_map>
 
-namespace hamvar::report {
+#include "hamvar/report/check_report.hpp"
+
+namespace hamvar {
 namespace {
 
 /// FNV-1a (Fowler, Noll, Vo), 64 bits: the same on every machine.
@@ -61,4 +60,4 @@ std::vector<std::string> fingerprints(const std::vector<Finding>& findings) {
   return made;
 }
 
-}  // namespace hamvar::report
+}  // namespace hamvar

@@ -183,6 +183,77 @@ TEST_F(CheckCommand, FingerprintsSurviveMovedLinesAndNewNames) {
   EXPECT_EQ(before.size(), parsed("'in/a, b.bpmn' --format json").at("findings").as_array().size());
 }
 
+TEST_F(CheckCommand, ABaselineAcceptsWhatIsFoundToday) {
+  EXPECT_EQ(program.run("check in --write-baseline").exit_code, 2);  // where to?
+  EXPECT_EQ(program.run("check in --baseline base.json --write-baseline").exit_code, 0);
+  const Outcome same = program.run("check in --baseline base.json --fail-on info");
+  EXPECT_EQ(same.exit_code, 0);
+  EXPECT_THAT(same.out, StartsWith("0 errors, 0 warnings, 0 notes in 2 files; accepted by the baseline: "));
+
+  std::string moved = stuck;
+  moved.insert(moved.find("<process"), "\n\n");
+  program.write("in/a, b.bpmn", moved);
+  EXPECT_EQ(program.run("check in --baseline base.json --fail-on info").exit_code, 0);
+
+  program.write("in/new.bpmn", R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+<process id="q"><task id="t" name="Check"/><endEvent id="z"/><sequenceFlow id="g" sourceRef="t" targetRef="z"/></process></definitions>)");
+  const Outcome more = program.run("check in --baseline base.json --fail-on info");
+  EXPECT_EQ(more.exit_code, 1);
+  EXPECT_THAT(more.out, HasSubstr("[no-start]"));
+  EXPECT_THAT(more.out, Not(HasSubstr("[deadlock]")));
+}
+
+TEST_F(CheckCommand, ABaselineTellsWhatIsMended) {
+  EXPECT_EQ(program.run("check in --baseline base.json --write-baseline").exit_code, 0);
+  std::string mended = stuck;
+  mended.replace(mended.find("parallelGateway"), 15, "exclusiveGateway");
+  program.write("in/a, b.bpmn", mended);
+  const Outcome run = program.run("check in --baseline base.json");
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.out, HasSubstr("mended: in/a, b.bpmn: \"Issue\" can never happen"));
+}
+
+TEST_F(CheckCommand, ABrokenBaselineIsTold) {
+  program.write("base.json", R"({"format": "else", "findings": [{"rule": "x"}]})");
+  const Outcome run = program.run("check in --baseline base.json");
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("base.json:1:12: format: expected \"hamvar-baseline\""));
+  EXPECT_THAT(run.err, HasSubstr("fingerprint"));
+}
+
+TEST_F(CheckCommand, TakesTheNearestSettings) {
+  program.write("hamvar.json", R"({"rules": {"soundness": "warning", "deadlock": "off"}})");
+  EXPECT_EQ(program.run("check in --select soundness").exit_code, 0);
+  EXPECT_THAT(program.run("check in --select soundness").out, HasSubstr("0 errors, 1 warning, 0 notes"));
+  program.write("in/hamvar.json", R"({"rules": {"dead-activity": "error"}})");  // the nearer one alone counts
+  EXPECT_THAT(program.run("check in --select soundness").out, HasSubstr("2 errors, 0 warnings, 0 notes"));
+  program.write("in/hamvar.json", R"({"extends": "../hamvar.json", "rules": {"dead-activity": "error"}})");
+  EXPECT_THAT(program.run("check in --select soundness").out, HasSubstr("1 error, 0 warnings, 0 notes"));
+  EXPECT_THAT(program.run("check in --select soundness --config hamvar.json").out,
+              HasSubstr("0 errors, 1 warning, 0 notes"));
+}
+
+TEST_F(CheckCommand, SettingsCanBeForSomeFilesOnly) {
+  program.write("hamvar.json",
+                R"({"overrides": [{"files": ["in/*.bpmn"], "rules": {"soundness": "info"}}]})");
+  EXPECT_THAT(program.run("check in --select soundness").out, HasSubstr("0 errors, 0 warnings, 2 notes"));
+  program.write("hamvar.json", R"({"overrides": [{"files": ["other/*"], "rules": {"soundness": "info"}}]})");
+  EXPECT_THAT(program.run("check in --select soundness").out, HasSubstr("2 errors, 0 warnings, 0 notes"));
+}
+
+TEST_F(CheckCommand, WrongSettingsAreToldWithTheirPlace) {
+  program.write("hamvar.json", R"({"rules": {"deadlok": "off"}})");
+  const Outcome run = program.run("check in");
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(
+      run.err,
+      HasSubstr("hamvar.json:1:12: rules: there is no rule or group 'deadlok'; did you mean 'deadlock'?"));
+  program.write("hamvar.json", R"({"extends": "hamvar.json"})");
+  EXPECT_THAT(program.run("check in").err, HasSubstr("extends itself"));
+  program.write("hamvar.json", R"({"rules": {"deadlock": "fatal"}})");
+  EXPECT_THAT(program.run("check in").err, HasSubstr("expected one of off, info, warning, error"));
+}
+
 TEST_F(CheckCommand, DoesNotWriteOverADefinition) {
   EXPECT_EQ(program.run("check in --format sarif -o in/permit.json").exit_code, 2);
   EXPECT_EQ(program.file("in/permit.json"), test::permit_text);

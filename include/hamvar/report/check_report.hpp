@@ -10,9 +10,16 @@
 
 namespace hamvar {
 
+/// By which a finding is known again when its file is renamed, its lines move or its figures change: the
+/// rule, the elements that take part (where none does, the service) and the message but for the figures in
+/// it; the second of the same gets a number. 16 hexadecimal digits each.
+[[nodiscard]] std::vector<std::string> fingerprints(const std::vector<Finding>& findings);
+
 struct CheckReport {
   std::vector<Finding> findings;   ///< in the order in which they are told
   std::vector<std::string> files;  ///< that were checked, sorted, each once
+  std::size_t accepted = 0;        ///< findings that a baseline accepts; they are not in the list
+  std::vector<Finding> mended;     ///< what a baseline accepts and is no more, as it was then
   std::size_t untold = 0;          ///< further findings that are not in the list
   std::string version;             ///< of this program
 };
