@@ -69,7 +69,8 @@ std::string rules_markdown(Language language) {
       group = its;
     }
     const std::string id(rule->id);
-    text += "| [" + id + "](../src/rules/" + id + "/README.md) | ";
+    for (const std::string_view part : {"| [", id.c_str(), "](../src/rules/", id.c_str(), "/README.md) | "})
+      text += part;
     text += spelling(rule->body->severity);
     text += " | " + rule->body->title().in(language) + " |\n";
   }

@@ -16,7 +16,7 @@ std::optional<std::string> any_text(const Field& field) {
 }
 
 std::optional<std::string> baseline_name(const Field& field) {
-  const auto said = any_text(field);
+  auto said = any_text(field);
   if (said && *said != baseline_format) return field.fail("expected " + double_quoted(baseline_format));
   return said;
 }
