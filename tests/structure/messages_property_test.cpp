@@ -347,7 +347,7 @@ TEST(MessagesProperty, PoolsThatExchangeMessagesAreJudgedAsPlayed) {
   }
   for (const Property property : properties)
     for (const char* verdict : {" yes", " no"})
-      EXPECT_GT(compared[std::string(spelling(property)) + verdict], test::random_cases(4'000) / 200)
+      EXPECT_GT(compared[std::string(spelling(property)) + verdict], test::random_cases(4'000) / 1000)
           << spelling(property) << verdict;
 }
 
