@@ -189,10 +189,10 @@ class Search {
   void try_node(NodeId id, FlowId flow) {
     node_ = id;
     const Node& node = net_.nodes[id];
-    Marking next = now_;
     if (node.merge == Merge::any || node.in.size() == 1) {
-      take(next, bearer_[flow]);
-      return fire(next);
+      next_ = now_;
+      take(next_, bearer_[flow]);
+      return fire(next_);
     }
     const auto is_held = [&](FlowId each) { return holds(now_, bearer_[each]); };
     if (std::ranges::any_of(node.in, [&](FlowId each) { return bearer_[each] < flow && is_held(each); }))
@@ -201,9 +201,10 @@ class Search {
     if (node.merge == Merge::all ? static_cast<std::size_t>(held) < node.in.size()
                                  : upstream_.waits(node, now_.data()))
       return;
+    next_ = now_;
     for (const FlowId each : node.in)
-      if (is_held(each)) take(next, bearer_[each]);
-    fire(next);
+      if (is_held(each)) take(next_, bearer_[each]);
+    fire(next_);
   }
 
   /// Behind a deferred choice the flow that was chosen waits and breaks off as others do.
@@ -219,8 +220,8 @@ class Search {
     if (node.sink != Sink::no) return follow(next, true);
     if (node.spread == Spread::one) {
       for (const FlowId flow : node.out) {
-        Marking chosen = next;
-        if (may_get(flow, chosen)) follow(chosen, lead(chosen, flow));
+        chosen_ = next;
+        if (may_get(flow, chosen_)) follow(chosen_, lead(chosen_, flow));
       }
     } else if (node.spread == Spread::all || node.out.size() == 1) {
       bool fits = true;
@@ -257,11 +258,11 @@ class Search {
       while (i < chosen.size() && chosen[i] != 0) chosen[i++] = 0;
       if (i == chosen.size()) return;
       chosen[i] = 1;
-      Marking given = next;
+      chosen_ = next;
       bool all_fit = fits;
       for (std::size_t k = 0; k < perhaps.size(); ++k)
-        if (chosen[k] != 0) all_fit = lead(given, perhaps[k]) && all_fit;
-      follow(given, all_fit);
+        if (chosen[k] != 0) all_fit = lead(chosen_, perhaps[k]) && all_fit;
+      follow(chosen_, all_fit);
     }
   }
 
@@ -358,6 +359,7 @@ class Search {
   Upstream upstream_;
   StateSet states_;
   Marking now_;
+  Marking next_, chosen_;       ///< kept, so that they need no memory of their own each time
   std::vector<FlowId> bearer_;  ///< by flow: where its token lies; another flow if a choice is deferred
   std::vector<Word> messages_, idle_, within_;  ///< a bit a flow
   Clock::time_point begun_;
