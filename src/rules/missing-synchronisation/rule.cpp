@@ -9,16 +9,14 @@ Text title() {
 }
 
 void check(const Subject& subject, const Report& report) {
-  const Soundness& soundness = subject.facts.soundness;
-  if (soundness.safe != Verdict::no && soundness.proper_completion != Verdict::no) return;
-  const Property property = soundness.safe == Verdict::no ? Property::safe : Property::proper_completion;
+  if (subject.facts.soundness.safe != Verdict::no) return;
   report(soundness_finding(
-      property, subject,
+      Property::safe, subject,
       say("ways that run at the same time meet without waiting for one "
           "another, so that what follows is done twice; a shortest way there: {0}",
           "مسیرهای هم‌زمان بدون انتظار برای یکدیگر به هم می‌رسند و ادامهٔ کار دو بار انجام می‌شود؛ "
           "کوتاه‌ترین راه به آنجا: {0}",
-          {run_against(property, subject)})));
+          {run_against(Property::safe, subject)})));
 }
 
 }  // namespace
