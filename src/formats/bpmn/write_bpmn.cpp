@@ -45,8 +45,8 @@ void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_
   write_extension(context.dom, process, "service", own);
 }
 
-/// What the reader made of ids that are none to hamvar, in any process: were an element given one of these, the
-/// reader would make another next time.
+/// What the reader made of ids that are none to hamvar, in any process: were an element given one of these,
+/// the reader would make another next time.
 void reserve_made_ids(Dom& dom, const BpmnReader& reader, const BpmnFile& read) {
   for (std::size_t process = 0; process < read.services.size(); ++process)
     for (const NodeRef node : nodes(read.services[process].process)) {
