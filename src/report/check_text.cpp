@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "hamvar/report/check_report.hpp"
+#include "hamvar/text/digit_runs.hpp"
 #include "hamvar/text/numbers.hpp"
 #include "report/utf8.hpp"
 #include "report/words.hpp"
@@ -28,7 +29,7 @@ std::string_view code_points(std::string_view text, std::size_t from, std::size_
 
 /// "   12 | <task id=...\n      |       ^\n"
 std::string marked_line(const Place& place, const SourceLines& lines) {
-  const std::string text = report::printable(lines(place));
+  const std::string text = report::printable(without_identifiers(lines(place)));
   if (place.at.line == 0 || text.find_first_not_of(' ') == std::string::npos) return {};
   const std::size_t column = place.at.column - 1;
   const std::size_t from = column > widest / 2 ? column - widest / 4 : 0;

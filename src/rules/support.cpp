@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hamvar/text/digit_runs.hpp"
 #include "hamvar/text/numbers.hpp"
 
 namespace hamvar::rules {
@@ -39,7 +40,8 @@ Text say(std::string_view en, std::string_view fa, std::initializer_list<Text> p
 }
 
 Text quoted(const Text& text) {
-  return {"\"" + text.in(Language::en) + "\"", "«" + text.in(Language::fa) + "»"};
+  return {"\"" + without_identifiers(text.in(Language::en)) + "\"",
+          "«" + without_identifiers(text.in(Language::fa)) + "»"};
 }
 
 Text quoted(const Node& node) {

@@ -12,8 +12,8 @@ namespace hamvar::rules {
 /// A sentence in both languages; "{0}", "{1}", ... stand for the parts.
 [[nodiscard]] Text say(std::string_view en, std::string_view fa, std::initializer_list<Text> parts = {});
 
-/// The label of a node in quotation marks, or its kind and id where it has none (kind alone if the
-/// id says no more).
+/// The label of a node in quotation marks (without ten digits that may be the number of a person), or its
+/// kind and id where it has none (kind alone if the id says no more).
 [[nodiscard]] Text quoted(const Node& node);
 [[nodiscard]] Text quoted(const Text& text);
 /// "a, b and c".

@@ -254,6 +254,17 @@ TEST_F(CheckCommand, WrongSettingsAreToldWithTheirPlace) {
   EXPECT_THAT(program.run("check in").err, HasSubstr("expected one of off, info, warning, error"));
 }
 
+TEST_F(CheckCommand, NeverShowsThePersonWhoseDataItFinds) {
+  std::string leak = stuck;
+  leak.replace(leak.find("name=\"Issue\""), 12, "name=\"شناسه 0499370899\"");
+  program.write("in/a, b.bpmn", leak);
+  for (const char* format : {"text", "json", "sarif", "junit", "github", "gitlab"}) {
+    const std::string out = program.run(std::string("check in --format ") + format).out;
+    EXPECT_THAT(out, HasSubstr("personal-identifier"));
+    EXPECT_THAT(out, Not(HasSubstr("0499370899"))) << format;
+  }
+}
+
 TEST_F(CheckCommand, DoesNotWriteOverADefinition) {
   EXPECT_EQ(program.run("check in --format sarif -o in/permit.json").exit_code, 2);
   EXPECT_EQ(program.file("in/permit.json"), test::permit_text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "hamvar/text/digit_runs.hpp"
 #include "rules/support.hpp"
 
 namespace hamvar::rules {
@@ -10,42 +11,7 @@ Text title() { return {"Data of a real person in a definition", "دادهٔ شخ
 
 enum class Identifier { none, national_id, postal_code };
 
-/// The value of a digit in European, Arabic or Persian form that begins `text`, and its length in bytes.
-struct Digit {
-  int value = -1;
-  std::size_t length = 1;
-};
-Digit first_digit(std::string_view text) {
-  const auto byte = [&](std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-  };
-  if (byte(0) >= '0' && byte(0) <= '9') return {static_cast<int>(byte(0) - '0'), 1};
-  if (byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9) return {static_cast<int>(byte(1) - 0xA0), 2};
-  if (byte(0) == 0xDB && byte(1) >= 0xB0 && byte(1) <= 0xB9) return {static_cast<int>(byte(1) - 0xB0), 2};
-  return {};
-}
-
 using Digits = std::vector<int>;
-
-/// Runs of exactly ten digits.
-std::vector<Digits> tens(std::string_view text) {
-  std::vector<Digits> found;
-  Digits run;
-  const auto end_run = [&] {
-    if (run.size() == 10) found.push_back(run);
-    run.clear();
-  };
-  while (!text.empty()) {
-    const Digit digit = first_digit(text);
-    if (digit.value >= 0)
-      run.push_back(digit.value);
-    else
-      end_run();
-    text.remove_prefix(digit.length);
-  }
-  end_run();
-  return found;
-}
 
 /// The check digit of Iran's national ID: the sum of d[i] * (10 - i), modulo 11.
 bool is_national_id(const Digits& digits) {
@@ -65,9 +31,10 @@ bool is_postal_code(const Digits& digits) {
 }
 
 Identifier identifier_in(std::string_view text) {
-  for (const Digits& digits : tens(text)) {
-    if (is_national_id(digits)) return Identifier::national_id;
-    if (is_postal_code(digits)) return Identifier::postal_code;
+  for (const DigitRun& run : digit_runs(text)) {
+    if (run.digits.size() != 10) continue;
+    if (is_national_id(run.digits)) return Identifier::national_id;
+    if (is_postal_code(run.digits)) return Identifier::postal_code;
   }
   return Identifier::none;
 }
