@@ -8,8 +8,10 @@ std::string within(char quote, std::string_view word) {
   static constexpr std::size_t longest = 60;
   std::size_t cut = word.size();
   if (cut > longest) {
+    constexpr std::size_t longest_letter = 4;
     cut = longest;
-    while ((static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U) --cut;  // not within a letter
+    while (cut > longest - longest_letter && (static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U)
+      --cut;  // not within a letter; bytes that are no UTF-8 are cut anywhere
   }
   std::string text(1, quote);
   text.append(word.substr(0, cut));
