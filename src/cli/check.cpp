@@ -99,6 +99,7 @@ int run(const Options& options) {
   report.files = files_of(inputs);
   report.version = HAMVAR_VERSION;
   if (options.write_baseline) {
+    keep_inputs(inputs, options.input, options.baseline);
     accept_all(options.baseline, report.findings);
     tell(std::to_string(report.findings.size()) + " findings are accepted by " + options.baseline.string());
     return 0;

@@ -108,6 +108,13 @@ Finding finding_at(const Subject& subject, const Node& node, Position at, Text m
   return finding;
 }
 
+Finding finding_of(const Subject& subject, Text message) {
+  Finding made;
+  made.place = subject.service.place();
+  made.message = std::move(message);
+  return made;
+}
+
 Remedy remedy(const Subject& subject, std::string_view practice, Text title, std::vector<Change> changes) {
   return {subject.service.id, Edit{std::move(changes)}, std::move(title), std::string(practice)};
 }

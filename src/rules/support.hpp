@@ -34,6 +34,9 @@ namespace hamvar::rules {
 [[nodiscard]] Finding finding_at(const Subject& subject, const Node& node, Text message);
 [[nodiscard]] Finding finding_at(const Subject& subject, const Node& node, Position at, Text message);
 
+/// The same of the service as a whole.
+[[nodiscard]] Finding finding_of(const Subject& subject, Text message);
+
 [[nodiscard]] Remedy remedy(const Subject& subject, std::string_view practice, Text title,
                             std::vector<Change> changes);
 

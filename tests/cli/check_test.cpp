@@ -267,6 +267,7 @@ TEST_F(CheckCommand, NeverShowsThePersonWhoseDataItFinds) {
 
 TEST_F(CheckCommand, DoesNotWriteOverADefinition) {
   EXPECT_EQ(program.run("check in --format sarif -o in/permit.json").exit_code, 2);
+  EXPECT_EQ(program.run("check in --baseline in/permit.json --write-baseline").exit_code, 2);
   EXPECT_EQ(program.file("in/permit.json"), test::permit_text);
 }
 

@@ -324,9 +324,12 @@ std::string told(const Conversation& of) {
   return text;
 }
 
+/// Few random pools are unsafe: too few cases would show none of them.
+std::size_t cases() { return std::max<std::size_t>(test::random_cases(4'000), 1'000); }
+
 TEST(MessagesProperty, PoolsThatExchangeMessagesAreJudgedAsPlayed) {
   std::map<std::string, std::size_t> compared;
-  for (std::uint64_t seed = 1; seed <= test::random_cases(4'000) && !HasFailure(); ++seed) {
+  for (std::uint64_t seed = 1; seed <= cases() && !HasFailure(); ++seed) {
     std::mt19937_64 random(seed);
     Conversation of = random_conversation(random);
     const JointProcess joint = joined(of);
@@ -347,7 +350,7 @@ TEST(MessagesProperty, PoolsThatExchangeMessagesAreJudgedAsPlayed) {
   }
   for (const Property property : properties)
     for (const char* verdict : {" yes", " no"})
-      EXPECT_GT(compared[std::string(spelling(property)) + verdict], test::random_cases(4'000) / 1000)
+      EXPECT_GT(compared[std::string(spelling(property)) + verdict], cases() / 200)
           << spelling(property) << verdict;
 }
 

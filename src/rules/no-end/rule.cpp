@@ -10,12 +10,10 @@ void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
   for (const NodeRef node : nodes(process))
     if (process[node].parent.empty() && process[node].kind == NodeKind::end) return;
-  Finding finding;
-  finding.place = subject.service.place();
-  finding.message = say(
-      "the process has no end event: it does not say when a case is done, and with what",
-      "فرایند رویداد پایان ندارد: گفته نشده است که پرونده کی و با چه نتیجه‌ای تمام می‌شود");
-  report(std::move(finding));
+  report(finding_of(
+      subject,
+      say("the process has no end event: it does not say when a case is done, and with what",
+          "فرایند رویداد پایان ندارد: گفته نشده است که پرونده کی و با چه نتیجه‌ای تمام می‌شود")));
 }
 
 }  // namespace

@@ -12,12 +12,10 @@ void check(const Subject& subject, const Report& report) {
   for (const NodeRef node : nodes(process))
     if (process[node].parent.empty() && (process[node].kind == NodeKind::start || process[node].instantiates))
       return;
-  Finding finding;
-  finding.place = subject.service.place();
-  finding.message = say(
-      "the process has no start event: it does not say what begins a case",
-      "فرایند رویداد آغاز ندارد: گفته نشده است که پرونده با چه چیزی آغاز می‌شود");
-  report(std::move(finding));
+  report(finding_of(
+      subject,
+      say("the process has no start event: it does not say what begins a case",
+          "فرایند رویداد آغاز ندارد: گفته نشده است که پرونده با چه چیزی آغاز می‌شود")));
 }
 
 }  // namespace

@@ -24,12 +24,10 @@ bool begins(const Process& process, NodeRef node) {
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
   if (std::ranges::any_of(nodes(process), [&](NodeRef node) { return begins(process, node); })) return;
-  Finding finding;
-  finding.place = subject.service.place();
-  finding.message = say(
-      "nothing can begin: there is no start, and an arrow leads to every step",
-      "هیچ گامی نمی‌تواند آغاز شود: رویداد آغاز نیست و به هر گام پیکانی می‌رسد");
-  report(std::move(finding));
+  report(finding_of(
+      subject,
+      say("nothing can begin: there is no start, and an arrow leads to every step",
+          "هیچ گامی نمی‌تواند آغاز شود: رویداد آغاز نیست و به هر گام پیکانی می‌رسد")));
 }
 
 }  // namespace

@@ -56,10 +56,8 @@ void check_service_texts(const Subject& subject, const Report& report) {
   for (const Text& text : {subject.service.name, subject.service.description}) {
     const Identifier found = identifier_in(text);
     if (found == Identifier::none) continue;
-    Finding finding;
-    finding.place = subject.service.place();
-    finding.message = told(found, {"the name or description of the service", "نام یا شرح خدمت"});
-    return report(std::move(finding));
+    return report(
+        finding_of(subject, told(found, {"the name or description of the service", "نام یا شرح خدمت"})));
   }
 }
 

@@ -18,13 +18,11 @@ void check(const Subject& subject, const Report& report) {
   for (const NodeRef node : nodes(process))
     if (process[node].parent.empty()) ++count;
   if (count <= most_nodes) return;
-  Finding finding;
-  finding.place = subject.service.place();
-  finding.message = say(
-      "{0} nodes at one level; {1} can be read: put parts of them into sub-processes",
-      "{0} گره در یک سطح است؛ بیش از {1} خوانده نمی‌شود: بخش‌هایی را به زیرفرایند ببرید",
-      {number(static_cast<double>(count)), number(static_cast<double>(most_nodes))});
-  report(std::move(finding));
+  report(finding_of(
+      subject,
+      say("{0} nodes at one level; {1} can be read: put parts of them into sub-processes",
+          "{0} گره در یک سطح است؛ بیش از {1} خوانده نمی‌شود: بخش‌هایی را به زیرفرایند ببرید",
+          {number(static_cast<double>(count)), number(static_cast<double>(most_nodes))})));
 }
 
 }  // namespace
