@@ -77,6 +77,13 @@ double Subject::per_year(const Node& node) const {
   return found ? facts.frequency[*found] * facts.figures.yearly_volume : 0;
 }
 
+double Subject::option(const Option& option) const {
+  double value = option.normal;
+  for (const OptionValue& set : settings.options)
+    if (set.option == &option) value = set.value;
+  return value;
+}
+
 void Report::operator()(Finding finding) const {
   finding.rule = rule_;
   finding.severity = severity_;
@@ -89,11 +96,18 @@ const Rule* find_rule(std::string_view id) {
 }
 
 std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
-                                   const Service& service, const Facts& facts) {
+                                   const Service& service, const Facts& facts,
+                                   const ServiceSettings& settings) {
   std::vector<Finding> findings;
-  const Subject subject{portfolio, shared, service, facts};
+  const Subject subject{portfolio, shared, service, facts, settings};
+  std::map<Data, bool> said;
+  const auto lacks = [&](Data data) {
+    const auto [found, fresh] = said.try_emplace(data);
+    if (fresh) found->second = says(service, data);
+    return !found->second;
+  };
   for (const Rule& rule : all_rules())
-    if (rule.body->service != nullptr)
+    if (rule.body->service != nullptr && std::ranges::none_of(rule.body->needs, lacks))
       rule.body->service(subject, Report(rule.id, rule.body->severity, findings));
   sort_by_place(findings);
   return findings;

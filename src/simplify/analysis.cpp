@@ -17,20 +17,24 @@ struct Part {
   std::vector<Finding> findings;
 };
 
-Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service) {
+Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
+                     const ServiceSettings& settings) {
   Facts facts = facts_of(service, portfolio.catalog);
   std::vector<Finding> findings =
-      check_service(portfolio, shared, service, facts);  // before anything is moved
+      check_service(portfolio, shared, service, facts, settings);  // before anything is moved
   return {measured(service, facts), std::move(facts.soundness), std::move(findings)};
 }
 
-std::vector<Part> analyze_services(const Portfolio& portfolio, unsigned jobs, const Progress& progress) {
+std::vector<Part> analyze_services(const Portfolio& portfolio, unsigned jobs, const Progress& progress,
+                                   std::span<const ServiceSettings> settings) {
   std::vector<Part> parts(portfolio.services.size());
+  const ServiceSettings none;
   const PortfolioFacts shared = facts_of(portfolio);
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(parts.size(), jobs, [&](std::size_t i) {
-    parts[i] = analyze_service(portfolio, shared, portfolio.services[i]);
+    parts[i] =
+        analyze_service(portfolio, shared, portfolio.services[i], settings.empty() ? none : settings[i]);
     if (!progress) return;
     const std::scoped_lock lock(telling);
     progress(++done, parts.size());
@@ -45,8 +49,9 @@ void sort_by_place(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Analysis analyze(const Portfolio& portfolio, unsigned jobs, const Progress& progress) {
-  std::vector<Part> parts = analyze_services(portfolio, jobs, progress);
+Analysis analyze(const Portfolio& portfolio, unsigned jobs, const Progress& progress,
+                 std::span<const ServiceSettings> settings) {
+  std::vector<Part> parts = analyze_services(portfolio, jobs, progress, settings);
   Analysis analysis;
   std::vector<Measured> measured;
   for (Part& part : parts) {

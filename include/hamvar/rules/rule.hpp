@@ -11,6 +11,7 @@
 #include "hamvar/match/work.hpp"
 #include "hamvar/measure/figures.hpp"
 #include "hamvar/rules/finding.hpp"
+#include "hamvar/rules/option.hpp"
 #include "hamvar/structure/chains.hpp"
 #include "hamvar/structure/dataflow.hpp"
 #include "hamvar/structure/soundness.hpp"
@@ -59,7 +60,10 @@ struct Subject {
   const PortfolioFacts& shared;
   const Service& service;
   const Facts& facts;
+  const ServiceSettings& settings;
 
+  /// What is set for the service, else the option's normal value.
+  [[nodiscard]] double option(const Option& option) const;
   /// What `executions` of a step cost state and people in a year.
   [[nodiscard]] Money yearly_cost(const Activity& activity, double executions = 1) const;
   /// Expected executions of the node with that id in a year.
@@ -79,6 +83,14 @@ class Report {
   std::vector<Finding>& sink_;
 };
 
+/// What a rule cannot do without. A rule that needs something of which a definition says nothing at all finds
+/// nothing in it; `hamvar check --verbose` says so.
+BOOST_DEFINE_ENUM_CLASS(Data, step_kinds, actors, channels, media, documents, registries, times, rejections,
+                        rework, shares, laws, deadline, volume)
+[[nodiscard]] const Text& name_of(Data data);
+/// Does the service say anything of it? At one step at least, or of itself.
+[[nodiscard]] bool says(const Service& service, Data data);
+
 /// What rule.cpp defines, as `constinit const RuleBody rules::<id with underscores>`.
 struct RuleBody {
   Severity severity;
@@ -87,6 +99,8 @@ struct RuleBody {
   void (*service)(const Subject&, const Report&) = nullptr;
   void (*portfolio)(const Portfolio&, std::span<const Measured>, std::span<const WorkGroup>,
                     const Report&) = nullptr;
+  std::span<const Data> needs = {};  ///< all of them
+  std::span<const Option* const> options = {};
 };
 
 struct Rule {
@@ -101,7 +115,8 @@ struct Rule {
 
 /// Runs the rules over one service (without the portfolio rules), sorted by place and rule.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
-                                                 const Service& service, const Facts& facts);
+                                                 const Service& service, const Facts& facts,
+                                                 const ServiceSettings& settings = {});
 /// The same for a service by itself; for one of many, the above saves going through the portfolio each time.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const Service& service,
                                                  const Facts& facts);

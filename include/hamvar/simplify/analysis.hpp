@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "hamvar/model/errors.hpp"
@@ -18,7 +19,9 @@ struct Analysis {
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Runs every rule; services side by side on `jobs` threads. The result does not depend on `jobs`.
-[[nodiscard]] Analysis analyze(const Portfolio& portfolio, unsigned jobs = 1, const Progress& progress = {});
+/// `settings` are by service, or empty: nothing is set.
+[[nodiscard]] Analysis analyze(const Portfolio& portfolio, unsigned jobs = 1, const Progress& progress = {},
+                               std::span<const ServiceSettings> settings = {});
 
 /// A definition that could not be read, as a finding of rule `invalid-definition`.
 [[nodiscard]] Finding invalid_definition(const InputProblem& problem);

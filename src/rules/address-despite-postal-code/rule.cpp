@@ -23,9 +23,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::documents};
+
 }  // namespace
 
-extern constinit const RuleBody address_despite_postal_code{Severity::warning, Group::redundancy, title,
-                                                            check, nullptr};
+extern constinit const RuleBody address_despite_postal_code{.severity = Severity::warning,
+                                                            .group = Group::redundancy,
+                                                            .title = title,
+                                                            .service = check,
+                                                            .needs = needs};
 
 }  // namespace hamvar::rules

@@ -88,8 +88,14 @@ void check(const Subject& subject, const Report& report) {
         tell(subject, report, run, needless);
 }
 
+constexpr Data needs[] = {Data::step_kinds};
+
 }  // namespace
 
-extern constinit const RuleBody approval_chain{Severity::warning, Group::redundancy, title, check, nullptr};
+extern constinit const RuleBody approval_chain{.severity = Severity::warning,
+                                               .group = Group::redundancy,
+                                               .title = title,
+                                               .service = check,
+                                               .needs = needs};
 
 }  // namespace hamvar::rules

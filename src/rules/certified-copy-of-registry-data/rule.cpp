@@ -19,9 +19,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::documents};
+
 }  // namespace
 
-extern constinit const RuleBody certified_copy_of_registry_data{Severity::warning, Group::redundancy, title,
-                                                                check, nullptr};
+extern constinit const RuleBody certified_copy_of_registry_data{.severity = Severity::warning,
+                                                                .group = Group::redundancy,
+                                                                .title = title,
+                                                                .service = check,
+                                                                .needs = needs};
 
 }  // namespace hamvar::rules

@@ -35,8 +35,11 @@ void check(const Subject& subject, const Report& report) {
   report(std::move(finding));
 }
 
+constexpr Data needs[] = {Data::deadline};
+
 }  // namespace
 
-extern constinit const RuleBody deadline_exceeded{Severity::error, Group::long_path, title, check, nullptr};
+extern constinit const RuleBody deadline_exceeded{
+    .severity = Severity::error, .group = Group::long_path, .title = title, .service = check, .needs = needs};
 
 }  // namespace hamvar::rules

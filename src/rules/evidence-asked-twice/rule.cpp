@@ -18,9 +18,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::documents};
+
 }  // namespace
 
-extern constinit const RuleBody evidence_asked_twice{Severity::warning, Group::redundancy, title, check,
-                                                     nullptr};
+extern constinit const RuleBody evidence_asked_twice{.severity = Severity::warning,
+                                                     .group = Group::redundancy,
+                                                     .title = title,
+                                                     .service = check,
+                                                     .needs = needs};
 
 }  // namespace hamvar::rules

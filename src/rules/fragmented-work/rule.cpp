@@ -7,7 +7,9 @@
 namespace hamvar::rules {
 namespace {
 
-constexpr Duration small_step = hours(1);
+constexpr Option small_step{"touch-time", hours(1).count(), FigureUnit::time,
+                            "a step is small up to this work of an official",
+                            "گام تا این اندازه کار کارکنان کوچک است"};
 
 Text title() { return {"Work cut into pieces too small", "کارِ خردشده"}; }
 
@@ -25,7 +27,8 @@ bool is_piece(const Subject& subject, NodeRef node) {
   const Activity& step = subject.facts.flat[node].activity;
   return joinable(step.step) && !step.actor.applicant && !step.statutory() &&
          step.automation != Automation::automatic &&
-         step_values(step, subject.service, subject.portfolio.catalog).touch.mean() <= small_step;
+         step_values(step, subject.service, subject.portfolio.catalog).touch.mean() <=
+             Duration(subject.option(small_step));
 }
 
 bool fits(const Subject& subject, const Run& run, NodeRef node) {
@@ -75,8 +78,16 @@ void check(const Subject& subject, const Report& report) {
     for (const Run& run : runs_of(chain, subject)) tell(subject, report, run);
 }
 
+constexpr Data needs[] = {Data::step_kinds};
+constexpr const Option* options[] = {&small_step};
+
 }  // namespace
 
-extern constinit const RuleBody fragmented_work{Severity::info, Group::redundancy, title, check, nullptr};
+extern constinit const RuleBody fragmented_work{.severity = Severity::info,
+                                                .group = Group::redundancy,
+                                                .title = title,
+                                                .service = check,
+                                                .needs = needs,
+                                                .options = options};
 
 }  // namespace hamvar::rules

@@ -10,7 +10,9 @@ namespace {
 Text title() { return {"A check that could spare earlier work comes late", "بررسیِ ردکننده، دیرهنگام"}; }
 
 /// The least that a move must save, as a share of the service's cost or time.
-constexpr double worthwhile = 0.01;
+constexpr Option worthwhile{"saving", 0.01, FigureUnit::share,
+                            "the least that the move must save, of cost or time",
+                            "کمترین صرفه‌جویی لازم از هزینه یا زمان"};
 
 /// What stands in line before a knock-out: one step, or another knock-out.
 struct Unit {
@@ -84,7 +86,7 @@ void check(const Subject& subject, const Report& report) {
   for (const KnockOut& knock_out : subject.facts.knock_outs) {
     if (knock_out.reject <= 0 || in_degree(knock_out.check, process) != 1) continue;
     const Move move = best_move(subject, knock_out);
-    if (move.saving < worthwhile) continue;
+    if (move.saving < subject.option(worthwhile)) continue;
     const Node& late = process[knock_out.check];
     std::vector<NodeRef> spared(move.spared.rbegin(), move.spared.rend());
     Finding finding = finding_at(
@@ -105,8 +107,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr const Option* options[] = {&worthwhile};
+
 }  // namespace
 
-extern constinit const RuleBody late_knock_out{Severity::warning, Group::long_path, title, check, nullptr};
+extern constinit const RuleBody late_knock_out{.severity = Severity::warning,
+                                               .group = Group::long_path,
+                                               .title = title,
+                                               .service = check,
+                                               .options = options};
 
 }  // namespace hamvar::rules

@@ -83,8 +83,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::registries};
+
 }  // namespace
 
-extern constinit const RuleBody letter_enquiry{Severity::warning, Group::redundancy, title, check, nullptr};
+extern constinit const RuleBody letter_enquiry{.severity = Severity::warning,
+                                               .group = Group::redundancy,
+                                               .title = title,
+                                               .service = check,
+                                               .needs = needs};
 
 }  // namespace hamvar::rules

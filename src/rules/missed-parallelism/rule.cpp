@@ -71,9 +71,14 @@ void check(const Subject& subject, const Report& report) {
     }
 }
 
+constexpr Data needs[] = {Data::step_kinds};
+
 }  // namespace
 
-extern constinit const RuleBody missed_parallelism{Severity::info, Group::parallel_work, title, check,
-                                                   nullptr};
+extern constinit const RuleBody missed_parallelism{.severity = Severity::info,
+                                                   .group = Group::parallel_work,
+                                                   .title = title,
+                                                   .service = check,
+                                                   .needs = needs};
 
 }  // namespace hamvar::rules

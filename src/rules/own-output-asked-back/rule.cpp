@@ -18,9 +18,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::documents};
+
 }  // namespace
 
-extern constinit const RuleBody own_output_asked_back{Severity::warning, Group::redundancy, title, check,
-                                                      nullptr};
+extern constinit const RuleBody own_output_asked_back{.severity = Severity::warning,
+                                                      .group = Group::redundancy,
+                                                      .title = title,
+                                                      .service = check,
+                                                      .needs = needs};
 
 }  // namespace hamvar::rules

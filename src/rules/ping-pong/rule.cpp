@@ -90,8 +90,14 @@ void check(const Subject& subject, const Report& report) {
     if (!later[run.front()]) tell(subject, report, run);
 }
 
+constexpr Data needs[] = {Data::actors};
+
 }  // namespace
 
-extern constinit const RuleBody ping_pong{Severity::warning, Group::long_path, title, check, nullptr};
+extern constinit const RuleBody ping_pong{.severity = Severity::warning,
+                                          .group = Group::long_path,
+                                          .title = title,
+                                          .service = check,
+                                          .needs = needs};
 
 }  // namespace hamvar::rules

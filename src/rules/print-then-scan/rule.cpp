@@ -68,8 +68,14 @@ void check(const Subject& subject, const Report& report) {
     for (const Pair& pair : pairs_of(chain, subject.facts.flat)) tell(subject, report, pair);
 }
 
+constexpr Data needs[] = {Data::step_kinds};
+
 }  // namespace
 
-extern constinit const RuleBody print_then_scan{Severity::warning, Group::redundancy, title, check, nullptr};
+extern constinit const RuleBody print_then_scan{.severity = Severity::warning,
+                                                .group = Group::redundancy,
+                                                .title = title,
+                                                .service = check,
+                                                .needs = needs};
 
 }  // namespace hamvar::rules

@@ -77,9 +77,14 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::documents};
+
 }  // namespace
 
-extern constinit const RuleBody recheck_of_certified_document{Severity::warning, Group::redundancy, title,
-                                                              check, nullptr};
+extern constinit const RuleBody recheck_of_certified_document{.severity = Severity::warning,
+                                                              .group = Group::redundancy,
+                                                              .title = title,
+                                                              .service = check,
+                                                              .needs = needs};
 
 }  // namespace hamvar::rules

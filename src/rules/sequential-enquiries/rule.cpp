@@ -58,9 +58,14 @@ void check(const Subject& subject, const Report& report) {
     }
 }
 
+constexpr Data needs[] = {Data::registries};
+
 }  // namespace
 
-extern constinit const RuleBody sequential_enquiries{Severity::warning, Group::parallel_work, title, check,
-                                                     nullptr};
+extern constinit const RuleBody sequential_enquiries{.severity = Severity::warning,
+                                                     .group = Group::parallel_work,
+                                                     .title = title,
+                                                     .service = check,
+                                                     .needs = needs};
 
 }  // namespace hamvar::rules

@@ -10,23 +10,31 @@ Text title() {
 }
 
 /// G7 of the seven process modeling guidelines: beyond 50 elements errors become more likely than not.
-constexpr std::size_t most_nodes = 50;
+constexpr Option most_nodes{"nodes", 50, FigureUnit::count, "the most nodes at one level",
+                            "بیشترین شمار گره در یک سطح"};
 
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
   std::size_t count = 0;
   for (const NodeRef node : nodes(process))
     if (process[node].parent.empty()) ++count;
-  if (count <= most_nodes) return;
+  const double most = subject.option(most_nodes);
+  if (static_cast<double>(count) <= most) return;
   report(finding_of(
       subject,
       say("{0} nodes at one level; {1} can be read: put parts of them into sub-processes",
           "{0} گره در یک سطح است؛ بیش از {1} خوانده نمی‌شود: بخش‌هایی را به زیرفرایند ببرید",
-          {number(static_cast<double>(count)), number(static_cast<double>(most_nodes))})));
+          {number(static_cast<double>(count)), number(most)})));
 }
+
+constexpr const Option* options[] = {&most_nodes};
 
 }  // namespace
 
-extern constinit const RuleBody too_large{Severity::info, Group::modelling, title, check, nullptr};
+extern constinit const RuleBody too_large{.severity = Severity::info,
+                                          .group = Group::modelling,
+                                          .title = title,
+                                          .service = check,
+                                          .options = options};
 
 }  // namespace hamvar::rules

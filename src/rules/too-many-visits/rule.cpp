@@ -4,18 +4,20 @@
 namespace hamvar::rules {
 namespace {
 
-constexpr double bearable_visits = 2;
+constexpr Option bearable_visits{"visits", 2, FigureUnit::count, "the most visits a case that are bearable",
+                                 "بیشترین شمار مراجعهٔ پذیرفتنی در هر پرونده"};
 
 Text title() { return {"Too many visits", "مراجعهٔ حضوری زیاد"}; }
 
 void check(const Subject& subject, const Report& report) {
   const Figures& figures = subject.facts.figures;
-  if (figures.visits <= bearable_visits + 1e-9) return;
+  const double bearable = subject.option(bearable_visits);
+  if (figures.visits <= bearable + 1e-9) return;
   Finding finding;
   finding.place = subject.service.place();
   finding.message = say("an applicant must come in person {0} times on average; {1} are bearable",
                         "متقاضی به طور میانگین {0} بار باید حضوری مراجعه کند؛ بیش از {1} بار پذیرفتنی نیست",
-                        {number(figures.visits), number(bearable_visits)});
+                        {number(figures.visits), number(bearable)});
   for (const NodeRef node : activities(subject.facts.flat)) {
     const Node& step = subject.facts.flat[node];
     if (!step.activity.needs_visit()) continue;
@@ -26,8 +28,16 @@ void check(const Subject& subject, const Report& report) {
   report(std::move(finding));
 }
 
+constexpr Data needs[] = {Data::channels};
+constexpr const Option* options[] = {&bearable_visits};
+
 }  // namespace
 
-extern constinit const RuleBody too_many_visits{Severity::warning, Group::long_path, title, check, nullptr};
+extern constinit const RuleBody too_many_visits{.severity = Severity::warning,
+                                                .group = Group::long_path,
+                                                .title = title,
+                                                .service = check,
+                                                .needs = needs,
+                                                .options = options};
 
 }  // namespace hamvar::rules

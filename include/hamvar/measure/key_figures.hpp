@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The figures of a service that budgets are set for and that two versions of it are compared by.
+#include <boost/describe/enum.hpp>
+#include <span>
+#include <string_view>
+
+#include "hamvar/measure/figures.hpp"
+
+namespace hamvar {
+
+BOOST_DEFINE_ENUM_CLASS(FigureUnit, count, share, time, money)
+
+struct KeyFigure {
+  std::string_view key;  ///< stable, for programs: "visits"
+  Text name;
+  FigureUnit unit = FigureUnit::count;
+  double (*value)(const Figures&) = nullptr;  ///< times in seconds
+  bool more_is_better = false;
+};
+[[nodiscard]] std::span<const KeyFigure> key_figures();
+/// Nothing if there is none of that key.
+[[nodiscard]] const KeyFigure* find_key_figure(std::string_view key);
+
+/// The time within which that share (0 to 1, both exclusive) of the cases end: the quantile of the gamma
+/// distribution with the expected lead time and its standard deviation (method of moments). Exact where the
+/// lead time is a sum of equal exponential waits, else an estimate.
+[[nodiscard]] Duration lead_time_quantile(const Figures& figures, double share);
+
+}  // namespace hamvar
