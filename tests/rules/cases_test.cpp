@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each rule is tested by the definitions in src/rules/<id>/cases/: what a `fires-*` (.json or
-// .bpmn) gives is in the `.expected` beside it, the process after its remedy in `.after.json` (of a second
-// remedy in
-// `.after-2.json`); a `silent-*` gives nothing of that rule. HAMVAR_ACCEPT=1 writes what is found
-// instead of comparing.
+// Each rule is tested by the definitions (.json or .bpmn) in src/rules/<id>/cases/: what `bad` and each
+// `fires-*` give is in the `.expected` beside them, the process after a remedy in `.after.json` (after a
+// second one in `.after-2.json`); `good` and each `silent-*` give nothing of that rule. The page of the rule
+// shows bad beside its `.after.json`, or beside good where it has no remedy. HAMVAR_ACCEPT=1 writes what is
+// found instead of comparing.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
@@ -44,13 +44,15 @@ bool is_definition(const fs::path& file) {
   return known && file.stem().extension().empty();
 }
 
-std::vector<fs::path> cases_of(std::string_view rule, std::string_view prefix) {
+/// Those whose name is `example` or begins with `prefix`.
+std::vector<fs::path> cases_of(std::string_view rule, std::string_view example, std::string_view prefix) {
   std::vector<fs::path> found;
   const fs::path folder = rules_folder / rule / "cases";
   if (!fs::exists(folder)) return found;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (is_definition(entry.path()) && name.starts_with(prefix)) found.push_back(entry.path());
+    const bool meant = entry.path().stem() == example || name.starts_with(prefix);
+    if (is_definition(entry.path()) && meant) found.push_back(entry.path());
   }
   std::ranges::sort(found);
   return found;
@@ -158,7 +160,7 @@ class Cases : public testing::TestWithParam<Rule> {
 };
 
 TEST_P(Cases, ThatFire) {
-  const auto files = cases_of(GetParam().id, "fires-");
+  const auto files = cases_of(GetParam().id, "bad", "fires-");
   EXPECT_THAT(files, Not(IsEmpty()));
   for (const fs::path& file : files) {
     SCOPED_TRACE(file.filename());
@@ -170,12 +172,20 @@ TEST_P(Cases, ThatFire) {
 }
 
 TEST_P(Cases, ThatAreSilent) {
-  const auto files = cases_of(GetParam().id, "silent-");
+  const auto files = cases_of(GetParam().id, "good", "silent-");
   EXPECT_THAT(files, Not(IsEmpty()));
   for (const fs::path& file : files) {
     SCOPED_TRACE(file.filename());
     for (const Finding& finding : Case(file).findings(GetParam().id)) ADD_FAILURE() << line_of(finding);
   }
+}
+
+TEST_P(Cases, HaveAnExampleForThePage) {
+  const fs::path folder = rules_folder / GetParam().id / "cases";
+  const auto is_there = [&](const char* name) { return fs::exists(folder / name); };
+  EXPECT_TRUE(is_there("bad.json") || is_there("bad.bpmn"));
+  EXPECT_NE(is_there("bad.after.json"), is_there("good.json") || is_there("good.bpmn"))
+      << "what the remedy makes of it, or a good one of its own";
 }
 
 /// Nothing lies in the folder that no test looks at, and no golden outlives its case.
@@ -185,8 +195,9 @@ TEST_P(Cases, HaveNoStrayFiles) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     const std::string stem = name.substr(0, name.find('.'));
-    EXPECT_TRUE(name.starts_with("fires-") || is_definition(name)) << name;
-    EXPECT_TRUE(name.starts_with("fires-") || name.starts_with("silent-")) << name;
+    const bool fires = stem == "bad" || stem.starts_with("fires-");
+    EXPECT_TRUE(fires || is_definition(name)) << name;
+    EXPECT_TRUE(fires || stem == "good" || stem.starts_with("silent-")) << name;
     EXPECT_TRUE(fs::exists(folder / (stem + ".json")) || fs::exists(folder / (stem + ".bpmn"))) << name;
   }
 }
