@@ -34,4 +34,15 @@ inline const std::string permit_text = R"({
 }
 )";
 
+/// A task that can never happen.
+inline const char* const stuck = R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+<process id="p"><startEvent id="s"/>
+  <exclusiveGateway id="x"/><task id="a" name="Check"/><task id="b" name="بررسی"/>
+  <parallelGateway id="j"/>
+  <task id="c" name="Issue"/><endEvent id="e"/>
+<sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="x" targetRef="a"/>
+<sequenceFlow id="f3" sourceRef="x" targetRef="b"/><sequenceFlow id="f4" sourceRef="a" targetRef="j"/>
+<sequenceFlow id="f5" sourceRef="b" targetRef="j"/><sequenceFlow id="f6" sourceRef="j" targetRef="c"/>
+<sequenceFlow id="f7" sourceRef="c" targetRef="e"/></process></definitions>)";
+
 }  // namespace hamvar::test
