@@ -2,27 +2,31 @@
 #include "cli/accepted.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "hamvar/formats/load.hpp"
 #include "hamvar/report/check_report.hpp"
 
 namespace hamvar::cli {
 
-Accepted drop_accepted(const std::filesystem::path& baseline, std::vector<Finding>& findings) {
-  std::vector<BaselineEntry> entries = read_baseline(read_file(baseline), baseline.string());
-  std::unordered_map<std::string, std::size_t> left;  // by fingerprint
-  for (const BaselineEntry& each : entries) ++left[each.fingerprint];
+std::size_t drop_known(Fingerprints& known, std::vector<Finding>& findings) {
   const std::vector<std::string> prints = fingerprints(findings);
   std::vector<Finding> others;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (const auto known = left.find(prints[i]); known != left.end() && known->second > 0)
-      --known->second;
+    if (const auto found = known.find(prints[i]); found != known.end() && found->second > 0)
+      --found->second;
     else
       others.push_back(std::move(findings[i]));
-  Accepted accepted;
-  accepted.count = findings.size() - others.size();
+  const std::size_t dropped = findings.size() - others.size();
   findings = std::move(others);
+  return dropped;
+}
+
+Accepted drop_accepted(const std::filesystem::path& baseline, std::vector<Finding>& findings) {
+  std::vector<BaselineEntry> entries = read_baseline(read_file(baseline), baseline.string());
+  Fingerprints left;
+  for (const BaselineEntry& each : entries) ++left[each.fingerprint];
+  Accepted accepted;
+  accepted.count = drop_known(left, findings);
   for (BaselineEntry& each : entries)
     if (left[each.fingerprint] > 0) {
       --left[each.fingerprint];

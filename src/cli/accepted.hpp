@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "hamvar/formats/baseline.hpp"
 #include "hamvar/rules/finding.hpp"
 
 namespace hamvar::cli {
+
+/// How many findings there are of each fingerprint.
+using Fingerprints = std::unordered_map<std::string, std::size_t>;
+/// Drops as many findings of each fingerprint as are known, and takes them off `known`. Gives how many.
+std::size_t drop_known(Fingerprints& known, std::vector<Finding>& findings);
 
 /// What a baseline says of the findings of today.
 struct Accepted {

@@ -24,7 +24,7 @@ int run(const Options& options) {
     print([&](std::ostream& out) { analysis_json(report, out); });
   else
     print(analysis_text(report, {options.language, shows_colours()}));
-  return fails(all_findings(inputs, std::move(analyses)), options.fail_on) ? 1 : 0;
+  return fails(take_findings(inputs, analyses), options.fail_on) ? 1 : 0;
 }
 
 }  // namespace

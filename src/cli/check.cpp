@@ -4,12 +4,14 @@
 #include <sstream>
 
 #include "cli/accepted.hpp"
+#include "cli/against.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/settings.hpp"
 #include "cli/source_lines.hpp"
+#include "cli/unjudged.hpp"
 #include "hamvar/report/check_report.hpp"
 
 namespace hamvar::cli {
@@ -28,6 +30,8 @@ struct Options {
   std::filesystem::path config;   ///< empty: found for each file
   std::filesystem::path baseline;
   bool write_baseline = false;
+  AgainstOptions against;
+  bool verbose = false;  ///< tell which rules cannot judge
 };
 
 std::vector<std::string> files_of(const Inputs& inputs) {
@@ -88,16 +92,34 @@ std::vector<Finding> as_findings(const std::vector<BaselineEntry>& entries) {
   return made;
 }
 
+void sort_by_place(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, {}, [](const Finding& each) { return std::tie(each.place, each.rule); });
+}
+
+/// All that counts and was chosen.
+CheckReport check(const Inputs& inputs, const Options& options) {
+  Settings settings(options.config);
+  const SettingsOf settings_of = [&](const Portfolio& portfolio) { return settings.of(portfolio); };
+  std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs, settings_of);
+  CheckReport report;
+  for (const Analysis& each : analyses) report.exempt += each.exempt;
+  report.findings = take_findings(inputs, analyses);
+  if (!options.against.against.empty())
+    compare_with_earlier(options.against, options.input, inputs, analyses, settings_of, report);
+  settings.apply_to(report.findings);
+  keep_chosen(options.rules, report.findings);
+  sort_by_place(report.findings);
+  report.files = files_of(inputs);
+  report.version = HAMVAR_VERSION;
+  return report;
+}
+
 int run(const Options& options) {
   if (options.write_baseline && options.baseline.empty())
     throw UsageError("--write-baseline needs the name of the file: --baseline FILE");
   const Inputs inputs = read_inputs(options.input);
-  CheckReport report;
-  report.findings = all_findings(inputs, analyze_all(inputs, options.input.jobs));
-  Settings(options.config).apply_to(report.findings);
-  keep_chosen(options.rules, report.findings);
-  report.files = files_of(inputs);
-  report.version = HAMVAR_VERSION;
+  CheckReport report = check(inputs, options);
+  if (options.verbose) tell_unjudged(inputs, options.rules, options.language);
   if (options.write_baseline) {
     keep_inputs(inputs, options.input, options.baseline);
     accept_all(options.baseline, report.findings);
@@ -159,9 +181,13 @@ void add_check(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   command->add_flag("--write-baseline", options->write_baseline,
                     "Write the file of --baseline, so that it accepts all that is found today");
+  add_against(*command, options->against);
+  command->add_flag("--verbose", options->verbose,
+                    "Say of each file which rules cannot judge it, since it says nothing of what they need");
   command->footer(
       "Examples:\n"
       "  hamvar check processes\n"
+      "  hamvar check processes --against origin/main --tolerance 10\n"
       "  hamvar check processes/building-permit.json --fail-on warning\n"
       "  hamvar check processes --select soundness,long-path --ignore ping-pong\n"
       "  hamvar check processes --format sarif -o hamvar.sarif\n"

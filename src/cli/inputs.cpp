@@ -57,16 +57,30 @@ void tell_at(const Place& place, const Text& message, Language language) {
   tell(InputProblem{place.file, place.at, {}, message.in(language), {}}.to_string());
 }
 
-std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs) {
+namespace {
+
+/// Days end at midnight UTC, so that a result does not depend on where the machine stands.
+Date this_day() { return Date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); }
+
+}  // namespace
+
+AnalysisSettings analysis_settings(unsigned jobs, Progress progress) {
+  return {.jobs = jobs, .progress = std::move(progress), .services = {}, .today = this_day()};
+}
+
+std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const SettingsOf& settings_of) {
   ProgressBar bar("Analysing");
   std::vector<Analysis> analyses;
   analyses.reserve(inputs.portfolios.size());
-  for (const Portfolio& portfolio : inputs.portfolios)
-    analyses.push_back(analyze(portfolio, jobs, bar.callback()));
+  for (const Portfolio& portfolio : inputs.portfolios) {
+    AnalysisSettings settings = analysis_settings(jobs, bar.callback());
+    if (settings_of) settings.services = settings_of(portfolio);
+    analyses.push_back(analyze(portfolio, settings));
+  }
   return analyses;
 }
 
-std::vector<Finding> all_findings(const Inputs& inputs, std::vector<Analysis> analyses) {
+std::vector<Finding> take_findings(const Inputs& inputs, std::vector<Analysis>& analyses) {
   std::vector<Finding> all = inputs.invalid;
   for (Analysis& analysis : analyses) std::ranges::move(analysis.findings, std::back_inserter(all));
   return all;

@@ -26,10 +26,17 @@ void keep_inputs(const Inputs& inputs, const InputOptions& options, const std::f
 /// "file:line:column: message" on standard error.
 void tell_at(const Place& place, const Text& message, Language language);
 
-/// By portfolio.
-[[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs);
+/// As of today.
+[[nodiscard]] AnalysisSettings analysis_settings(unsigned jobs, Progress progress);
 
-/// All findings: of the portfolios, and the definitions that could not be read.
-[[nodiscard]] std::vector<Finding> all_findings(const Inputs& inputs, std::vector<Analysis> analyses);
+/// What is set for the services of a portfolio, in their order; nothing: nothing is set.
+using SettingsOf = std::function<std::vector<ServiceSettings>(const Portfolio&)>;
+
+/// By portfolio.
+[[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs,
+                                                const SettingsOf& settings_of = {});
+
+/// All findings, taken out of the analyses, and the definitions that could not be read.
+[[nodiscard]] std::vector<Finding> take_findings(const Inputs& inputs, std::vector<Analysis>& analyses);
 
 }  // namespace hamvar::cli

@@ -7,6 +7,7 @@
 
 #include "cli/console.hpp"
 #include "cli/drawings.hpp"
+#include "cli/inputs.hpp"
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
@@ -122,8 +123,9 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
   Results results;
   {
     ProgressBar bar("Analysing");
-    results.analysis = analyze(portfolio, jobs, bar.callback());
+    results.analysis = analyze(portfolio, analysis_settings(jobs, bar.callback()));
   }
+  const std::optional<Date> today = analysis_settings(jobs, {}).today;
   ProgressBar bar("Simplifying");
   results.invalid = std::move(invalid);
   results.simplifications.resize(portfolio.services.size());
@@ -131,7 +133,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(portfolio.services.size(), jobs, [&](std::size_t i) {
-    results.simplifications[i] = simplify(portfolio, shared, portfolio.services[i]);
+    results.simplifications[i] = simplify(portfolio, shared, portfolio.services[i], today);
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });

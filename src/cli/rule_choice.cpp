@@ -16,7 +16,7 @@ std::set<std::string_view> meant(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (const std::string wrong = unknown_rule(word); !wrong.empty()) throw UsageError(wrong);
     for (const Rule& rule : all_rules())
-      if (means(word, rule)) rules.insert(rule.id);
+      if (is_named(word, rule)) rules.insert(rule.id);
   }
   return rules;
 }
@@ -31,13 +31,20 @@ void add_rule_choice(CLI::App& command, RuleChoice& choice) {
   command.add_option("--ignore", choice.ignore, "All but these")->delimiter(',')->type_name("NAMES");
 }
 
-void keep_chosen(const RuleChoice& choice, std::vector<Finding>& findings) {
+std::set<std::string_view> chosen(const RuleChoice& choice) {
   const std::set<std::string_view> selected = meant(choice.select);
   const std::set<std::string_view> ignored = meant(choice.ignore);
-  std::erase_if(findings, [&](const Finding& each) {
-    if (each.rule == "invalid-definition") return ignored.contains(each.rule);
-    return (!choice.select.empty() && !selected.contains(each.rule)) || ignored.contains(each.rule);
-  });
+  std::set<std::string_view> rules;
+  for (const Rule& rule : all_rules()) {
+    const bool always = choice.select.empty() || rule.id == "invalid-definition";
+    if ((always || selected.contains(rule.id)) && !ignored.contains(rule.id)) rules.insert(rule.id);
+  }
+  return rules;
+}
+
+void keep_chosen(const RuleChoice& choice, std::vector<Finding>& findings) {
+  const std::set<std::string_view> rules = chosen(choice);
+  std::erase_if(findings, [&](const Finding& each) { return !rules.contains(each.rule); });
 }
 
 }  // namespace hamvar::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct RuleChoice {
 };
 void add_rule_choice(CLI::App& command, RuleChoice& choice);
 
+/// Ids of the rules that were chosen. Throws UsageError if a word is neither a rule nor a group.
+[[nodiscard]] std::set<std::string_view> chosen(const RuleChoice& choice);
 /// Drops what was not chosen. Throws UsageError if a word is neither a rule nor a group.
 void keep_chosen(const RuleChoice& choice, std::vector<Finding>& findings);
 

@@ -8,18 +8,8 @@
 
 namespace hamvar::cli {
 
-std::string word_of(Group group) {
-  std::string word(spelling(group));
-  std::ranges::replace(word, '_', '-');
-  return word;
-}
-
-bool means(const std::string& word, const Rule& rule) {
-  return rule.id == word || word_of(rule.body->group) == word;
-}
-
 std::string unknown_rule(const std::string& word) {
-  if (std::ranges::any_of(all_rules(), [&](const Rule& rule) { return means(word, rule); })) return {};
+  if (std::ranges::any_of(all_rules(), [&](const Rule& rule) { return is_named(word, rule); })) return {};
   std::vector<std::string> words;
   for (const Rule& rule : all_rules()) {
     words.emplace_back(rule.id);

@@ -6,10 +6,6 @@
 
 namespace hamvar::cli {
 
-/// As it is typed: "parallel-work".
-[[nodiscard]] std::string word_of(Group group);
-/// The word is the rule's id or its group.
-[[nodiscard]] bool means(const std::string& word, const Rule& rule);
 /// What is wrong with a word that means no rule: "there is no rule or group 'x'; did you mean 'y'?"; empty if
 /// it means one.
 [[nodiscard]] std::string unknown_rule(const std::string& word);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "hamvar/formats/check_config.hpp"
-#include "hamvar/rules/finding.hpp"
+#include "hamvar/rules/rule.hpp"
 
 namespace hamvar::cli {
 
@@ -16,8 +16,11 @@ class Settings {
   /// `fixed`: for all files, wherever they are; empty: found for each.
   explicit Settings(std::filesystem::path fixed) : fixed_(std::move(fixed)) {}
 
+  /// What is set for each service, by its file. Throws like apply_to.
+  [[nodiscard]] std::vector<ServiceSettings> of(const Portfolio& portfolio);
+
   /// Gives each finding the severity that is set for its file; drops it where that is "off". Throws
-  /// InputError where a file cannot be read, names a rule that there is not, or extends itself.
+  /// InputError where a file cannot be read, names what there is not, or extends itself.
   void apply_to(std::vector<Finding>& findings);
 
  private:
@@ -25,6 +28,9 @@ class Settings {
   using Layers = std::vector<CheckConfig>;
   const Layers& layers_for(const std::filesystem::path& folder);
   const Layers& layers_of(const std::filesystem::path& file);
+  /// Calls `take` with each part that counts for the file; what comes later counts more.
+  template <class Take>
+  void each_part(const std::filesystem::path& file, const Take& take);
   std::optional<Level> level_for(const Finding& finding);
 
   std::filesystem::path fixed_;

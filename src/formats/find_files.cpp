@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "hamvar/formats/load.hpp"
+
 namespace hamvar::formats {
 namespace fs = std::filesystem;
 namespace {
@@ -16,15 +18,6 @@ fs::path identity(const fs::path& path) {
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
-
-/// Not JSON that is something else by its name: a schema, hamvar's settings, what it has accepted.
-bool is_definition_name(const fs::path& path) {
-  const std::string name = path.filename().string();
-  for (const char* ending : {".bpmn", ".bpmn2", ".bpmn.xml", ".bpmn20.xml", ".pnml"})
-    if (name.ends_with(ending)) return true;
-  return name.ends_with(".json") && !name.ends_with(".schema.json") && name != "hamvar.json" &&
-         name != "hamvar-baseline.json";
-}
 
 class Finder {
  public:
@@ -129,3 +122,15 @@ std::optional<fs::path> CatalogFinder::in_or_above(const fs::path& folder) {
 }
 
 }  // namespace hamvar::formats
+
+namespace hamvar {
+
+bool is_definition_name(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  for (const char* ending : {".bpmn", ".bpmn2", ".bpmn.xml", ".bpmn20.xml", ".pnml"})
+    if (name.ends_with(ending)) return true;
+  return name.ends_with(".json") && !name.ends_with(".schema.json") && name != "hamvar.json" &&
+         name != "hamvar-baseline.json";
+}
+
+}  // namespace hamvar

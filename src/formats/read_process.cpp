@@ -58,6 +58,7 @@ class ProcessReader {
       fields.read("label", text, node.label);
     intact_ = known && is_first(field, node.id) && intact_;
     if (known) read_kind(fields, node);
+    fields.read("exempt", list_of(exemption), node.exempt);
     if (known) fields.finish();
     node.at = field.position();
     add_vertex(node, process_);

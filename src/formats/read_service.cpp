@@ -55,6 +55,7 @@ void read_details(Fields& fields, Service& made) {
   fields.read("outputs", set_of(document_id), made.outputs);
   fields.read("fees", list_of(fee), made.fees);
   fields.read("area", area_id, made.area);
+  fields.read("exempt", list_of(exemption), made.exempt);
 }
 
 bool is_there(const Catalog& catalog) { return !catalog.file.empty() || !catalog.agencies.empty(); }

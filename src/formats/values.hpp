@@ -3,6 +3,7 @@
 /// Reading functions for the values that definitions are made of.
 #include "formats/fields.hpp"
 #include "hamvar/model/activity.hpp"
+#include "hamvar/model/exemption.hpp"
 
 namespace hamvar::formats {
 
@@ -16,6 +17,8 @@ namespace hamvar::formats {
 [[nodiscard]] std::optional<Estimate> estimate(const Field&);
 [[nodiscard]] std::optional<Money> money(const Field&);
 [[nodiscard]] std::optional<Fee> fee(const Field&);
+[[nodiscard]] std::optional<Date> date(const Field&);  ///< "2027-03-20"
+[[nodiscard]] std::optional<Exemption> exemption(const Field&);
 
 /// The id of the thing that is being defined.
 [[nodiscard]] std::optional<std::string> new_id(const Field&);

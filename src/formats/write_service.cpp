@@ -58,6 +58,7 @@ class ServiceWriter {
     if (node.for_compensation) out.add("for_compensation", to_json(true));
     if (node.instantiates) out.add("instantiates", to_json(true));
     if (node.deferred) out.add("deferred", to_json(true));
+    add_some(out, "exempt", node.exempt);
     return out;
   }
 
@@ -118,6 +119,7 @@ void add_details(JsonText& out, const Service& service, std::string_view currenc
     out.add("fees", std::move(fees));
   }
   add_some(out, "area", service.area);
+  add_some(out, "exempt", service.exempt);
 }
 
 }  // namespace formats

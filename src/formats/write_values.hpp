@@ -6,6 +6,7 @@
 #include "formats/duration.hpp"
 #include "formats/json_text.hpp"
 #include "hamvar/model/activity.hpp"
+#include "hamvar/model/exemption.hpp"
 
 namespace hamvar::formats {
 
@@ -22,6 +23,9 @@ template <class Enum>
 [[nodiscard]] JsonText to_json(Enum value) {
   return JsonText::string(spelling(value));
 }
+
+[[nodiscard]] std::string print_date(Date date);
+[[nodiscard]] JsonText to_json(const Exemption& exemption);
 
 template <class Element>
 [[nodiscard]] JsonText to_json(const std::vector<Element>& elements) {

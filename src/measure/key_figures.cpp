@@ -5,6 +5,8 @@
 #include <boost/math/distributions/gamma.hpp>
 #include <vector>
 
+#include "hamvar/text/numbers.hpp"
+
 namespace hamvar {
 namespace {
 
@@ -17,30 +19,68 @@ double value_of_figure(const Figures& of) {
   return static_cast<double>(of.*Member);
 }
 double p90_of(const Figures& of) { return lead_time_quantile(of, 0.9).count(); }
-double yearly_cost_of_case(const Figures& of) { return of.yearly_cost(); }
+constexpr bool sigma = true;
+constexpr bool detail = true;
 
 std::vector<KeyFigure> all_key_figures() {
   using F = Figures;
   using enum FigureUnit;
   return {
-      {"lead_time", {"lead time", "زمان کل"}, time, seconds_of<&F::lead_time>},
-      {"lead_time_p90", {"P90 lead time", "زمان کل صدک ۹۰"}, time, p90_of},
-      {"lead_time_longest",
-       {"longest lead time", "بیشترین زمان کل"},
+      {"lead_time", {"Time to deliver", "زمان تحویل"}, time, seconds_of<&F::lead_time>, sigma},
+      {"user_cost",
+       {"Cost for the user", "هزینهٔ مراجعه‌کننده"},
+       money,
+       value_of_figure<&F::user_cost>,
+       sigma},
+      {"user_steps",
+       {"Steps required from the user", "گام‌های مراجعه‌کننده"},
+       count,
+       value_of_figure<&F::user_steps>,
+       sigma},
+      {"documents", {"Documents asked", "مدارک درخواستی"}, count, value_of_figure<&F::documents>, sigma},
+      {"submissions",
+       {"Submissions a year", "دفعات ارائهٔ مدارک در سال"},
+       count,
+       value_of_figure<&F::submissions>,
+       sigma},
+      {"digital_share",
+       {"Digital steps", "گام‌های الکترونیکی"},
+       share,
+       value_of_figure<&F::digital_share>,
+       sigma,
+       !detail,
+       true},
+      {"visits", {"Visits", "مراجعهٔ حضوری"}, count, value_of_figure<&F::visits>},
+      {"steps", {"Steps", "گام‌ها"}, count, value_of_figure<&F::steps>},
+      {"agencies", {"Agencies", "دستگاه‌ها"}, count, value_of_figure<&F::agencies>},
+      {"handoffs",
+       {"Handoffs", "دست‌به‌دست شدن پرونده"},
+       count,
+       value_of_figure<&F::handoffs>},
+      {"government_cost",
+       {"Cost for government", "هزینهٔ دستگاه‌ها"},
+       money,
+       value_of_figure<&F::government_cost>},
+      {"touch_time", {"Working time", "زمان کار کارکنان"}, time, seconds_of<&F::touch_time>, !sigma, detail},
+      {"waiting_time", {"Waiting time", "زمان انتظار"}, time, seconds_of<&F::waiting_time>, !sigma, detail},
+      {"user_time",
+       {"The user's own time", "زمان صرف‌شدهٔ مراجعه‌کننده"},
        time,
-       seconds_of<&F::longest_lead_time>},
-      {"waiting_time", {"waiting time", "زمان انتظار"}, time, seconds_of<&F::waiting_time>},
-      {"touch_time", {"work of officials", "زمان کار کارکنان"}, time, seconds_of<&F::touch_time>},
-      {"user_time", {"the applicant's own time", "زمان خود متقاضی"}, time, seconds_of<&F::user_time>},
-      {"steps", {"steps", "گام‌ها"}, count, value_of_figure<&F::steps>},
-      {"visits", {"visits", "مراجعهٔ حضوری"}, count, value_of_figure<&F::visits>},
-      {"documents", {"documents asked", "مدارک درخواستی"}, count, value_of_figure<&F::documents>},
-      {"handoffs", {"handoffs", "دست‌به‌دست شدن"}, count, value_of_figure<&F::handoffs>},
-      {"agencies", {"agencies", "دستگاه‌ها"}, count, value_of_figure<&F::agencies>},
-      {"digital_share", {"digital share", "سهم دیجیتال"}, share, value_of_figure<&F::digital_share>, true},
-      {"user_cost", {"cost to the applicant", "هزینهٔ متقاضی"}, money, value_of_figure<&F::user_cost>},
-      {"government_cost", {"cost to the state", "هزینهٔ دولت"}, money, value_of_figure<&F::government_cost>},
-      {"yearly_cost", {"cost a year", "هزینهٔ سالانه"}, money, yearly_cost_of_case},
+       seconds_of<&F::user_time>,
+       !sigma,
+       detail},
+      {"lead_time_p90",
+       {"Time to deliver nine in ten", "زمان تحویل نُه پرونده از ده"},
+       time,
+       p90_of,
+       !sigma,
+       detail},
+      {"longest_lead_time",
+       {"Longest time to deliver", "بیشترین زمان تحویل"},
+       time,
+       seconds_of<&F::longest_lead_time>,
+       !sigma,
+       detail},
   };
 }
 
@@ -54,6 +94,21 @@ std::span<const KeyFigure> key_figures() {
 const KeyFigure* find_key_figure(std::string_view key) {
   const auto found = std::ranges::find(key_figures(), key, &KeyFigure::key);
   return found == key_figures().end() ? nullptr : &*found;
+}
+
+std::string figure_text(const KeyFigure& figure, double value, const std::string& currency,
+                        Language language) {
+  switch (figure.unit) {
+    case FigureUnit::time:
+      return duration_text(Duration(value), language);
+    case FigureUnit::money:
+      return money_text(value, currency, language);
+    case FigureUnit::share:
+      return percent_text(value, language);
+    case FigureUnit::count:
+      break;
+  }
+  return number_text(value, language, 1);
 }
 
 Duration lead_time_quantile(const Figures& figures, double share) {

@@ -44,6 +44,16 @@ std::string count_text(std::size_t count, const Text& one, const Text& many, Lan
   return number_text(static_cast<double>(count), language) + " " + word.in(language);
 }
 
+/// What became of a service's figures, a line each.
+void print_change(const ChangedService& changed, const TextStyle& style, std::ostream& out) {
+  out << (style.language == Language::fa ? "دگرگون‌شده: " : "changed: ")
+      << report::isolated(without_identifiers(changed.name.in(style.language)), style.language) << " ("
+      << report::printable(changed.place.file) << ")\n";
+  for (const std::string& line :
+       savings_lines(changed.before, changed.after, style.currency, style.language, true))
+    out << "    " << line << "\n";
+}
+
 std::string summary(const CheckReport& report, Language language) {
   const auto of = [&](Severity severity) {
     return static_cast<std::size_t>(std::ranges::count(report.findings, severity, &Finding::severity));
@@ -56,6 +66,10 @@ std::string summary(const CheckReport& report, Language language) {
   text += count_text(of(Severity::info), {"note", "یادداشت"}, {"notes", "یادداشت"}, language);
   text += language == Language::fa ? " در " : " in ";
   text += count_text(report.files.size(), {"file", "پرونده"}, {"files", "پرونده"}, language);
+  if (report.exempt > 0)
+    text += (language == Language::fa ? "؛ استثناشده در تعریف‌ها: "
+                                      : "; exempt by definitions: ") +
+            number_text(static_cast<double>(report.exempt), language);
   if (report.accepted > 0)
     text += (language == Language::fa ? "؛ پذیرفته در مبنا: " : "; accepted by the baseline: ") +
             number_text(static_cast<double>(report.accepted), language);
@@ -76,6 +90,7 @@ void check_text(const CheckReport& report, const TextStyle& style, const SourceL
     if (lines) out << marked_line(finding.place, lines);
     out << text.substr(first);
   }
+  for (const ChangedService& each : report.changed) print_change(each, style, out);
   for (const Finding& each : report.mended)
     out << (style.language == Language::fa ? "برطرف شده: " : "mended: ") << report::printable(each.place.file)
         << ": " << report::isolated(each.message.in(style.language), style.language) << " [" << each.rule

@@ -16,10 +16,10 @@ Totals& Totals::operator+=(const Figures& figures) {
 }  // namespace report
 
 std::vector<std::string> savings_lines(const Figures& before, const Figures& after,
-                                       const std::string& currency, Language language) {
+                                       const std::string& currency, Language language, bool details) {
   std::vector<std::string> lines;
   for (const report::FigureRow& row : report::figure_rows(before, after, currency, language)) {
-    if (row.detail || !row.differs()) continue;
+    if ((row.detail && !details) || !row.differs()) continue;
     const std::string change = row.change(language);
     lines.push_back(row.name.in(language) + ": " + row.before_text +
                     (language == Language::fa ? " ← " : " → ") + row.after_text +

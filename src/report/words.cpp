@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "hamvar/measure/key_figures.hpp"
 #include "hamvar/text/numbers.hpp"
 
 namespace hamvar::report {
@@ -64,41 +65,13 @@ std::string FigureRow::change(Language language) const {
 std::vector<FigureRow> figure_rows(const Figures& before, const Figures& after, const std::string& currency,
                                    Language language) {
   std::vector<FigureRow> rows;
-  const auto add = [&](const char* key, Text name, double was, double is, bool sigma, auto shown) {
-    rows.push_back({key, std::move(name), was, is, shown(was), shown(is), sigma, false, false});
-  };
-  const auto money = [&](double amount) { return money_text(amount, currency, language); };
-  const auto time = [&](double seconds) { return duration_text(Duration(seconds), language); };
-  const auto count = [&](double number) { return number_text(number, language, 1); };
-  const auto share = [&](double number) { return percent_text(number, language); };
-  add("lead_time", {"Time to deliver", "زمان تحویل"}, before.lead_time.count(), after.lead_time.count(), true,
-      time);
-  add("user_cost", {"Cost for the user", "هزینهٔ مراجعه‌کننده"}, before.user_cost,
-      after.user_cost, true, money);
-  add("user_steps", {"Steps required from the user", "گام‌های مراجعه‌کننده"},
-      before.user_steps, after.user_steps, true, count);
-  add("documents", {"Documents asked", "مدارک درخواستی"}, before.documents, after.documents, true, count);
-  add("submissions", {"Submissions a year", "دفعات ارائهٔ مدارک در سال"}, before.submissions,
-      after.submissions, true, count);
-  add("digital_share", {"Digital steps", "گام‌های الکترونیکی"}, before.digital_share,
-      after.digital_share, true, share);
-  rows.back().more_is_better = true;
-  add("visits", {"Visits", "مراجعهٔ حضوری"}, before.visits, after.visits, false, count);
-  add("steps", {"Steps", "گام‌ها"}, before.steps, after.steps, false, count);
-  add("agencies", {"Agencies", "دستگاه‌ها"}, before.agencies, after.agencies, false, count);
-  add("handoffs", {"Handoffs", "دست‌به‌دست شدن پرونده"}, before.handoffs, after.handoffs,
-      false, count);
-  add("government_cost", {"Cost for government", "هزینهٔ دستگاه‌ها"}, before.government_cost,
-      after.government_cost, false, money);
-  add("touch_time", {"Working time", "زمان کار کارکنان"}, before.touch_time.count(), after.touch_time.count(),
-      false, time);
-  add("waiting_time", {"Waiting time", "زمان انتظار"}, before.waiting_time.count(),
-      after.waiting_time.count(), false, time);
-  add("user_time", {"The user's own time", "زمان صرف‌شدهٔ مراجعه‌کننده"},
-      before.user_time.count(), after.user_time.count(), false, time);
-  add("longest_lead_time", {"Longest time to deliver", "بیشترین زمان تحویل"},
-      before.longest_lead_time.count(), after.longest_lead_time.count(), false, time);
-  for (std::size_t i = rows.size() - 4; i < rows.size(); ++i) rows[i].detail = true;
+  for (const KeyFigure& figure : key_figures()) {
+    const double was = figure.value(before);
+    const double is = figure.value(after);
+    const auto shown = [&](double value) { return figure_text(figure, value, currency, language); };
+    rows.push_back({figure.key, figure.name, was, is, shown(was), shown(is), figure.sigma,
+                    figure.more_is_better, figure.detail});
+  }
   return rows;
 }
 

@@ -15,7 +15,7 @@ namespace hamvar::report {
 
 /// A figure as it is shown before and after.
 struct FigureRow {
-  const char* key;  ///< stable, for programs
+  std::string_view key;  ///< stable, for programs
   Text name;
   double before = 0;
   double after = 0;

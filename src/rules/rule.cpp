@@ -95,6 +95,22 @@ const Rule* find_rule(std::string_view id) {
   return found == all_rules().end() ? nullptr : &*found;
 }
 
+std::string word_of(Group group) {
+  std::string word(spelling(group));
+  std::ranges::replace(word, '_', '-');
+  return word;
+}
+
+bool is_named(std::string_view word, const Rule& rule) {
+  return rule.id == word || word_of(rule.body->group) == word;
+}
+
+const Option* find_option(const Rule& rule, std::string_view name) {
+  for (const Option* option : rule.body->options)
+    if (option->name == name) return option;
+  return nullptr;
+}
+
 std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
                                    const Service& service, const Facts& facts,
                                    const ServiceSettings& settings) {

@@ -25,19 +25,18 @@ Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, c
   return {measured(service, facts), std::move(facts.soundness), std::move(findings)};
 }
 
-std::vector<Part> analyze_services(const Portfolio& portfolio, unsigned jobs, const Progress& progress,
-                                   std::span<const ServiceSettings> settings) {
+std::vector<Part> analyze_services(const Portfolio& portfolio, const AnalysisSettings& settings) {
   std::vector<Part> parts(portfolio.services.size());
   const ServiceSettings none;
   const PortfolioFacts shared = facts_of(portfolio);
   std::size_t done = 0;
   std::mutex telling;
-  side_by_side(parts.size(), jobs, [&](std::size_t i) {
-    parts[i] =
-        analyze_service(portfolio, shared, portfolio.services[i], settings.empty() ? none : settings[i]);
-    if (!progress) return;
+  side_by_side(parts.size(), settings.jobs, [&](std::size_t i) {
+    parts[i] = analyze_service(portfolio, shared, portfolio.services[i],
+                               settings.services.empty() ? none : settings.services[i]);
+    if (!settings.progress) return;
     const std::scoped_lock lock(telling);
-    progress(++done, parts.size());
+    settings.progress(++done, parts.size());
   });
   return parts;
 }
@@ -49,9 +48,8 @@ void sort_by_place(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Analysis analyze(const Portfolio& portfolio, unsigned jobs, const Progress& progress,
-                 std::span<const ServiceSettings> settings) {
-  std::vector<Part> parts = analyze_services(portfolio, jobs, progress, settings);
+Analysis analyze(const Portfolio& portfolio, const AnalysisSettings& settings) {
+  std::vector<Part> parts = analyze_services(portfolio, settings);
   Analysis analysis;
   std::vector<Measured> measured;
   for (Part& part : parts) {
@@ -61,6 +59,7 @@ Analysis analyze(const Portfolio& portfolio, unsigned jobs, const Progress& prog
     measured.push_back(std::move(part.measured));
   }
   std::ranges::move(check_portfolio(portfolio, measured), std::back_inserter(analysis.findings));
+  analysis.exempt = apply_exemptions(portfolio, settings.today, analysis.findings);
   sort_by_place(analysis.findings);
   return analysis;
 }

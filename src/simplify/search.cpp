@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "hamvar/rules/exemptions.hpp"
+
 namespace hamvar {
 namespace {
 
@@ -121,7 +123,8 @@ Simplification search(const Service& service, const Catalog& catalog, const Find
   return Search(service, catalog, find_candidates).run();
 }
 
-Simplification simplify(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service) {
+Simplification simplify(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
+                        std::optional<Date> today) {
   // Rules over portfolios see the service alone: what other services do too is no remedy for this one.
   Portfolio alone{portfolio.catalog, {service}};
   return search(service, portfolio.catalog, [&](const Service& now) {
@@ -130,12 +133,13 @@ Simplification simplify(const Portfolio& portfolio, const PortfolioFacts& shared
     alone.services[0] = now;
     const Measured kept = measured(now, facts);
     std::ranges::move(check_portfolio(alone, {&kept, 1}), std::back_inserter(candidates));
+    apply_exemptions(alone, today, candidates);
     return candidates;
   });
 }
 
-Simplification simplify(const Portfolio& portfolio, const Service& service) {
-  return simplify(portfolio, facts_of(portfolio), service);
+Simplification simplify(const Portfolio& portfolio, const Service& service, std::optional<Date> today) {
+  return simplify(portfolio, facts_of(portfolio), service, today);
 }
 
 }  // namespace hamvar

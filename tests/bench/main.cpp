@@ -2,6 +2,7 @@
 // The parts by themselves: what one service of 30 steps costs at each stage.
 #include <benchmark/benchmark.h>
 
+#include "check_bench.hpp"
 #include "generate.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/render/diagram.hpp"
@@ -78,6 +79,7 @@ int main(int argc, char** argv) {
   if (wanted("reading")) bench::reading_bench();
   if (wanted("structure")) bench::structure_bench();
   if (wanted("verify")) bench::verify_bench();
+  if (wanted("check")) bench::check_bench();
   if (!wanted("portfolio")) return 0;
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);

@@ -4,49 +4,26 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <pugixml.hpp>
 #include <string>
 #include <vector>
 
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/structure/soundness.hpp"
+#include "timing.hpp"
 
 namespace hamvar::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-/// The best of a few, so that a busy machine shows least.
-template <class Work>
-double best_seconds(int rounds, const Work& work) {
-  double best = 1e9;
-  for (int round = 0; round < rounds; ++round) {
-    const auto begun = Clock::now();
-    work();
-    best = std::min(best, std::chrono::duration<double>(Clock::now() - begun).count());
-  }
-  return best;
-}
 
 long peak_mebibytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return usage.ru_maxrss / 1024;
-}
-
-std::vector<fs::path> drawings_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  if (!fs::exists(folder)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".bpmn") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
 }
 
 /// Choices and parallel work in turn, one behind the other.
@@ -105,13 +82,6 @@ void real_processes(const fs::path& folder) {
   const std::vector<fs::path> files = drawings_in(folder);
   if (files.empty()) return;
   std::size_t processes = 0;
-  const auto parse = [&] {
-    for (const fs::path& file : files) {
-      const std::string bytes = read_file(file);
-      pugi::xml_document document;
-      document.load_buffer(bytes.data(), bytes.size());
-    }
-  };
   const auto verify = [&](bool check) {
     processes = 0;
     for (const fs::path& file : files) {
@@ -124,7 +94,7 @@ void real_processes(const fs::path& folder) {
       }
     }
   };
-  const double bare = best_seconds(5, parse);
+  const double bare = best_seconds(5, [&] { parse_bare(files); });
   const double read = best_seconds(5, [&] { verify(false); });
   const double all = best_seconds(3, [&] { verify(true); });
   std::printf(

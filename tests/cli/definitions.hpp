@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <vector>
 
 namespace hamvar::test {
 
@@ -44,5 +45,23 @@ inline const char* const stuck = R"(<definitions xmlns="http://www.omg.org/spec/
 <sequenceFlow id="f3" sourceRef="x" targetRef="b"/><sequenceFlow id="f4" sourceRef="a" targetRef="j"/>
 <sequenceFlow id="f5" sourceRef="b" targetRef="j"/><sequenceFlow id="f6" sourceRef="j" targetRef="c"/>
 <sequenceFlow id="f7" sourceRef="c" targetRef="e"/></process></definitions>)";
+
+/// A service whose steps, one behind the other, are visits; `more` are further members, each with a comma
+/// behind it.
+inline std::string service_of_visits(const std::string& id, const std::vector<std::string>& steps,
+                                     const std::string& more = {}) {
+  std::string nodes = R"({"id": "start", "kind": "start"},)";
+  std::string flows;
+  std::string last = "start";
+  for (const std::string& step : steps) {
+    nodes += "\n{\"id\": \"" + step + R"(", "kind": "activity", "label": ")" + step +
+             R"(", "step": "receive", "channel": "in_person"},)";
+    flows += R"({"from": ")" + last + R"(", "to": ")" + step + "\"},";
+    last = step;
+  }
+  return R"({"id": ")" + id + R"(", "name": "Permit", "owner": "town", )" + more +
+         R"("process": {"nodes": [)" + nodes + R"({"id": "end", "kind": "end"}], "flows": [)" + flows +
+         R"({"from": ")" + last + R"(", "to": "end"}]}})";
+}
 
 }  // namespace hamvar::test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each rule is tested by the definitions (.json or .bpmn) in src/rules/<id>/cases/: what `bad` and each
 // `fires-*` give is in the `.expected` beside them, the process after a remedy in `.after.json` (after a
-// second one in `.after-2.json`); `good` and each `silent-*` give nothing of that rule. The page of the rule
+// second one in `.after-2.json`); `good` and each `silent-*` give nothing of that rule. What is compared with
+// an earlier definition has it in
+// `.before.json`. The page of the rule
 // shows bad beside its `.after.json`, or beside good where it has no remedy. HAMVAR_ACCEPT=1 writes what is
 // found instead of comparing.
 #include <gmock/gmock.h>
@@ -14,6 +16,8 @@
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/rewrite/apply.hpp"
 #include "hamvar/rewrite/verify.hpp"
+#include "hamvar/rules/comparison.hpp"
+#include "hamvar/rules/exemptions.hpp"
 #include "hamvar/rules/rule.hpp"
 
 namespace hamvar {
@@ -82,9 +86,15 @@ Portfolio read_case(const fs::path& file) {
   return {shared_catalog(), std::move(read.services), {}, std::move(read.remarks)};
 }
 
+/// "x.before.json", the definition that x is compared with, or nothing.
+std::optional<Portfolio> read_before(fs::path file) {
+  file.replace_extension("before.json");
+  return fs::exists(file) ? std::optional(read_case(file)) : std::nullopt;
+}
+
 /// A definition by itself, as a portfolio; of one service, unless a BPMN file holds fewer or more.
 struct Case {
-  explicit Case(const fs::path& file) : portfolio(read_case(file)) {}
+  explicit Case(const fs::path& file) : portfolio(read_case(file)), before(read_before(file)) {}
 
   [[nodiscard]] const Service& service() const { return portfolio.services.front(); }
 
@@ -97,11 +107,18 @@ struct Case {
       kept.push_back(measured(each, facts));
     }
     std::ranges::move(check_portfolio(portfolio, kept), std::back_inserter(found));
+    if (before)
+      if (auto worse = worse_than_before(service(), measure(before->services.front(), before->catalog),
+                                         kept.front().figures, 0.05, portfolio.catalog.currency))
+        found.push_back(std::move(*worse));
+    apply_exemptions(portfolio, Date(std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)),
+                     found);
     std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });
     return found;
   }
 
   Portfolio portfolio;
+  std::optional<Portfolio> before;
 };
 
 /// Of the `number`th remedy: "x.after.json", "x.after-2.json", ...
@@ -196,7 +213,7 @@ TEST_P(Cases, HaveNoStrayFiles) {
     const std::string name = entry.path().filename().string();
     const std::string stem = name.substr(0, name.find('.'));
     const bool fires = stem == "bad" || stem.starts_with("fires-");
-    EXPECT_TRUE(fires || is_definition(name)) << name;
+    EXPECT_TRUE(fires || is_definition(name) || name.ends_with(".before.json")) << name;
     EXPECT_TRUE(fires || stem == "good" || stem.starts_with("silent-")) << name;
     EXPECT_TRUE(fs::exists(folder / (stem + ".json")) || fs::exists(folder / (stem + ".bpmn"))) << name;
   }

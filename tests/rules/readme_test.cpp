@@ -81,10 +81,12 @@ TEST(Rules, HaveATitleInBothLanguagesOfTheirOwn) {
   }
 }
 
-TEST(Rules, LookAtAServiceOrAPortfolioUnlessTheReaderFindsIt) {
+TEST(Rules, LookAtAServiceOrAPortfolioUnlessOthersFindIt) {
+  const std::set<std::string_view> of_others{"invalid-definition", "unused-exemption",
+                                                  "worse-than-before"};
   for (const Rule& rule : all_rules()) {
     const bool looks = rule.body->service != nullptr || rule.body->portfolio != nullptr;
-    EXPECT_EQ(looks, rule.id != "invalid-definition") << rule.id;
+    EXPECT_EQ(looks, !of_others.contains(rule.id)) << rule.id;
   }
 }
 

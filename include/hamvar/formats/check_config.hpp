@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// hamvar.json: which rules count in a folder, and how much. docs/check.md tells it to users,
+/// hamvar.json: which rules count in a folder, how much and from where on. docs/check.md tells it to users,
 /// docs/schema/config.schema.json to editors.
 #include <boost/describe/enum.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,24 +14,39 @@ namespace hamvar {
 
 BOOST_DEFINE_ENUM_CLASS(Level, off, info, warning, error)
 
-struct RuleLevel {
-  std::string name;  ///< of a rule or a group of rules; not checked here
-  Level level = Level::off;
+/// A threshold or a budget, as it is written: a number, or a duration in seconds.
+struct NamedValue {
+  std::string name;  ///< not checked here
+  double value = 0;
+  bool is_time = false;
   Position at;
+};
+
+struct RuleSetting {
+  std::string name;            ///< of a rule or a group of rules; not checked here
+  std::optional<Level> level;  ///< nothing: as it is
+  std::vector<NamedValue> options;
+  Position at;
+};
+
+/// What is said for all files, or for some.
+struct SettingsPart {
+  std::vector<RuleSetting> rules;
+  std::vector<NamedValue> budgets;  ///< the most that a service's figures may be
 };
 
 /// For the files that one of the patterns means: paths below the folder of the configuration, in which "*"
 /// stands for any text and "?" for one character.
-struct LevelOverride {
+struct SettingsOverride {
   std::vector<std::string> files;
-  std::vector<RuleLevel> rules;
+  SettingsPart part;
 };
 
 struct CheckConfig {
   std::string file;
   std::string extends;  ///< another such file, from the folder of this one; empty: none
-  std::vector<RuleLevel> rules;
-  std::vector<LevelOverride> overrides;
+  SettingsPart part;
+  std::vector<SettingsOverride> overrides;
 };
 
 /// Throws InputError with all problems found.

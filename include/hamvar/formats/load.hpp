@@ -29,6 +29,10 @@ struct Loaded {
 /// definition.
 [[nodiscard]] Loaded load(const std::vector<std::filesystem::path>& paths, const LoadOptions& options = {});
 
+/// By its name, a definition that load() looks for in a folder (or a catalogue): not JSON that is something
+/// else, such as a schema, hamvar's settings, or what it has accepted.
+[[nodiscard]] bool is_definition_name(const std::filesystem::path& file);
+
 /// The bytes of a file. Throws InputError where it cannot be read or is larger than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file,
                                     std::uintmax_t limit = std::uintmax_t{64} << 20);

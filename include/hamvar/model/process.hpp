@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "hamvar/model/activity.hpp"
+#include "hamvar/model/exemption.hpp"
 
 namespace hamvar {
 
@@ -58,7 +59,8 @@ struct Node {
   /// Only of a complex gateway: the choice is made by what can go on first behind it, as at a place of a
   /// Petri net (workflow pattern 16, deferred choice). Its token waits until then.
   bool deferred = false;
-  bool addressed = false;  ///< messages or data from outside of the process go to or from it by its id
+  bool addressed = false;         ///< messages or data from outside of the process go to or from it by its id
+  std::vector<Exemption> exempt;  ///< findings that begin at this node
   Position at;
   /// Equal in all but the place in a file.
   [[nodiscard]] bool same_as(const Node& other) const;

@@ -36,6 +36,7 @@ struct Service {
   std::vector<std::string> outputs;  ///< documents that the user gets
   std::vector<Fee> fees;             ///< charged once a case, beside the fees of single steps
   std::string area;                  ///< where it is given, or empty
+  std::vector<Exemption> exempt;     ///< findings anywhere in it
   Process process;
   Notation notation = Notation::hamvar;
 

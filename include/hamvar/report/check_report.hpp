@@ -15,13 +15,23 @@ namespace hamvar {
 /// it; the second of the same gets a number. 16 hexadecimal digits each.
 [[nodiscard]] std::vector<std::string> fingerprints(const std::vector<Finding>& findings);
 
+/// A service whose figures differ from those of its earlier definition.
+struct ChangedService {
+  Place place;
+  Text name;
+  Figures before;
+  Figures after;
+};
+
 struct CheckReport {
-  std::vector<Finding> findings;   ///< in the order in which they are told
-  std::vector<std::string> files;  ///< that were checked, sorted, each once
-  std::size_t accepted = 0;        ///< findings that a baseline accepts; they are not in the list
-  std::vector<Finding> mended;     ///< what a baseline accepts and is no more, as it was then
-  std::size_t untold = 0;          ///< further findings that are not in the list
-  std::string version;             ///< of this program
+  std::vector<Finding> findings;        ///< in the order in which they are told
+  std::vector<std::string> files;       ///< that were checked, sorted, each once
+  std::size_t exempt = 0;               ///< findings that definitions exempt; they are not in the list
+  std::size_t accepted = 0;             ///< findings that a baseline accepts; they are not in the list
+  std::vector<Finding> mended;          ///< what a baseline accepts and is no more, as it was then
+  std::vector<ChangedService> changed;  ///< where definitions are compared
+  std::size_t untold = 0;               ///< further findings that are not in the list
+  std::string version;                  ///< of this program
 };
 
 /// The text of the line that a place names, or nothing.

@@ -66,9 +66,10 @@ void measures_json(const std::vector<MeasuredService>& measured, std::ostream& o
 void measures_csv(const std::vector<MeasuredService>& measured, std::ostream& out);
 
 /// One line each, of what differs: "Time to deliver: 42 d → 17 d (−60 %)". The six that SIGMA counts come
-/// first.
+/// first; `details`: also those that explain others.
 [[nodiscard]] std::vector<std::string> savings_lines(const Figures& before, const Figures& after,
-                                                     const std::string& currency, Language language);
+                                                     const std::string& currency, Language language,
+                                                     bool details = false);
 /// What the page says of one service.
 struct ServicePage {
   const Service* service = nullptr;

@@ -112,6 +112,12 @@ struct Rule {
 /// All rules, sorted by id.
 [[nodiscard]] std::span<const Rule> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view id);
+/// As it is typed: "parallel-work".
+[[nodiscard]] std::string word_of(Group group);
+/// The word is the rule's id or its group.
+[[nodiscard]] bool is_named(std::string_view word, const Rule& rule);
+/// Nothing if the rule has no such option.
+[[nodiscard]] const Option* find_option(const Rule& rule, std::string_view name);
 
 /// Runs the rules over one service (without the portfolio rules), sorted by place and rule.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <functional>
-#include <span>
+#include <optional>
 #include <vector>
 
 #include "hamvar/model/errors.hpp"
+#include "hamvar/rules/exemptions.hpp"
 #include "hamvar/rules/rule.hpp"
 
 namespace hamvar {
+
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Everything that is found in one portfolio.
 struct Analysis {
   std::vector<Figures> figures;  ///< by service
   std::vector<Soundness> soundness;
-  std::vector<Finding> findings;  ///< sorted by file, position, rule
+  std::vector<Finding> findings;  ///< sorted by file, position, rule; without what is exempt
+  std::size_t exempt = 0;         ///< findings that definitions exempt
 };
 
-using Progress = std::function<void(std::size_t done, std::size_t total)>;
+/// How a portfolio is analysed.
+struct AnalysisSettings {
+  unsigned jobs = 1;
+  Progress progress = {};
+  std::vector<ServiceSettings> services = {};  ///< one each, in their order; or none: nothing is set
+  std::optional<Date> today = {};              ///< from when on exemptions have run out; nothing: none has
+};
 
 /// Runs every rule; services side by side on `jobs` threads. The result does not depend on `jobs`.
-/// `settings` are by service, or empty: nothing is set.
-[[nodiscard]] Analysis analyze(const Portfolio& portfolio, unsigned jobs = 1, const Progress& progress = {},
-                               std::span<const ServiceSettings> settings = {});
+[[nodiscard]] Analysis analyze(const Portfolio& portfolio, const AnalysisSettings& settings = {});
 
 /// A definition that could not be read, as a finding of rule `invalid-definition`.
 [[nodiscard]] Finding invalid_definition(const InputProblem& problem);

@@ -43,11 +43,12 @@ struct Simplification {
 
 /// Looks for the best compatible set of verified proposals for one service: rules are run again on what each
 /// step leaves, every candidate is verified and measured on it, the one that gains most is taken, until none
-/// gains. Deterministic.
-[[nodiscard]] Simplification simplify(const Portfolio& portfolio, const Service& service);
+/// gains. Deterministic. What the definition exempts on that day (without one: ever) is not mended.
+[[nodiscard]] Simplification simplify(const Portfolio& portfolio, const Service& service,
+                                      std::optional<Date> today = {});
 /// The same for one of many services, with what is computed once for all.
 [[nodiscard]] Simplification simplify(const Portfolio& portfolio, const PortfolioFacts& shared,
-                                      const Service& service);
+                                      const Service& service, std::optional<Date> today = {});
 
 /// How much better `after` is: the weighted mean of the relative reductions of lead time (3), user cost, user
 /// steps, documents, submissions, visits, government cost, steps (1 each), agencies and handoffs (1/2 each),

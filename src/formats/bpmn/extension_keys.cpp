@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 6> number_keys{
 constexpr std::array<std::string_view, 2> truth_keys{"applicant", "visit"};
 constexpr std::array<std::string_view, 6> word_list_keys{"after",         "addressees", "documents",
                                                          "documents_out", "outputs",    "life_events"};
-constexpr std::array<std::string_view, 3> list_keys{"evidence", "registries", "fees"};
+constexpr std::array<std::string_view, 4> list_keys{"evidence", "registries", "fees", "exempt"};
 constexpr std::array<std::string_view, 4> actor_keys{"agency", "unit", "role", "applicant"};
 
 }  // namespace

@@ -26,6 +26,23 @@ ExtensionTree leaf(std::string_view key, std::string_view text, std::size_t offs
   return {std::string(key), std::string(text), offset, false, {}};
 }
 
+/// "too-many-visits until 2027-03-20: why it stays": the rule, the last day, the reason.
+ExtensionTree exemption_of(std::string_view said, std::size_t offset) {
+  ExtensionTree entry;
+  entry.offset = offset;
+  const std::size_t colon = std::min(said.find(':'), said.size());
+  const std::vector<std::string_view> words = parts_of(said.substr(0, colon), " \t\r\n");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool until = words[i] == "until" && i + 1 < words.size();
+    const std::string_view key = i == 0 ? "rule" : until ? "until" : words[i];
+    if (until) ++i;
+    entry.children.push_back(leaf(key, words[i], offset));
+  }
+  if (const std::string_view reason = trimmed(said.substr(std::min(colon + 1, said.size()))); !reason.empty())
+    entry.children.push_back(leaf("reason", reason, offset));
+  return entry;
+}
+
 /// "title-deed certified government": the first word is what the entry is about, each other a closed word.
 ExtensionTree entry_of(std::string_view list, std::string_view said, std::size_t offset) {
   ExtensionTree entry;
@@ -98,26 +115,28 @@ ExtensionTree& ExtensionTree::at(std::string_view wanted, std::size_t from) {
   return children.back();
 }
 
+void add_member(ExtensionTree& tree, pugi::xml_node child) {
+  const std::string_view key = local_name(child.name());
+  ExtensionTree made = leaf(key, text_if_leaf(child), XmlDocument::offset(child));
+  add_element(made, child);
+  if (!is_list_key(key)) {
+    tree.children.push_back(std::move(made));
+    return;
+  }
+  ExtensionTree& list = tree.at(key, made.offset);
+  list.is_list = true;
+  made.key.clear();
+  list.children.push_back(std::move(made));
+}
+
 void add_element(ExtensionTree& tree, pugi::xml_node xml) {
   const std::size_t offset = XmlDocument::offset(xml);
   for (const pugi::xml_attribute each : xml.attributes()) {
     const std::string_view name = each.name();
     if (!declared_prefix(name)) tree.children.push_back(leaf(local_name(name), each.value(), offset));
   }
-  for (const pugi::xml_node child : xml.children()) {
-    if (child.type() != pugi::node_element) continue;
-    const std::string_view key = local_name(child.name());
-    ExtensionTree made = leaf(key, text_if_leaf(child), XmlDocument::offset(child));
-    add_element(made, child);
-    if (!is_list_key(key)) {
-      tree.children.push_back(std::move(made));
-      continue;
-    }
-    ExtensionTree& list = tree.at(key, made.offset);
-    list.is_list = true;
-    made.key.clear();
-    list.children.push_back(std::move(made));
-  }
+  for (const pugi::xml_node child : xml.children())
+    if (child.type() == pugi::node_element) add_member(tree, child);
 }
 
 void add_property(ExtensionTree& tree, std::string_view name, std::string_view value, std::size_t offset) {
@@ -136,7 +155,8 @@ void add_property(ExtensionTree& tree, std::string_view name, std::string_view v
   if (is_list_key(path.back())) {
     made.is_list = true;
     for (const std::string_view each : parts_of(value, ";"))
-      made.children.push_back(entry_of(path.back(), each, offset));
+      made.children.push_back(path.back() == "exempt" ? exemption_of(each, offset)
+                                                      : entry_of(path.back(), each, offset));
   } else if (is_range(value)) {
     add_range(made, value, offset);
   } else {

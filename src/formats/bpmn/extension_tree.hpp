@@ -28,9 +28,12 @@ struct ExtensionTree {
 /// Adds what an element of hamvar's namespace says: its attributes and children.
 void add_element(ExtensionTree& tree, pugi::xml_node xml);
 
+/// Adds an element as a member of what is said: one that can be repeated to its list.
+void add_member(ExtensionTree& tree, pugi::xml_node child);
+
 /// Adds a property as people type it: `name` is "hamvar.touch" or "hamvar.legal.status". Lists are separated
 /// by ';', the words of an entry by blanks: "birth-certificate copy; title-deed certified government". A
-/// range of times is "PT5M..PT15M..PT1H".
+/// range of times is "PT5M..PT15M..PT1H"; an exemption "too-many-visits until 2027-03-20: why it stays".
 void add_property(ExtensionTree& tree, std::string_view name, std::string_view value, std::size_t offset);
 
 /// The tree as a JSON value, numbers and truth values being what their keys ask for.

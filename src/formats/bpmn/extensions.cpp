@@ -47,6 +47,8 @@ ExtensionTree Extensions::tree_of(ElementRef element) const {
     if (tree.children.empty()) tree.offset = XmlDocument::offset(child);
     if (space == Space::hamvar && local == "label")
       add_element(tree.at("label", XmlDocument::offset(child)), child);
+    else if (space == Space::hamvar && local == "exempt")
+      add_member(tree, child);
     else if (space == Space::hamvar)
       add_element(tree, child);
     else if (local == "properties" && (space == Space::camunda || space == Space::zeebe))
@@ -98,6 +100,7 @@ void Extensions::read_node(ElementRef element, Node& node) {
     read_activity(fields, node.id, node.activity);
   }
   if (is_event(node.kind)) fields.read("wait", estimate, node.event.wait);
+  fields.read("exempt", list_of(exemption), node.exempt);
   fields.finish();
 }
 

@@ -114,6 +114,7 @@ void write_node_values(WriteContext& context, pugi::xml_node element, const Node
   }
   if (is_event(node.kind) && node.event.wait && !is_said_by_timer(node.event))
     own.add("wait", to_json(*node.event.wait));
+  add_some(own, "exempt", node.exempt);
   write_extension(context.dom, element, node.kind == NodeKind::activity ? "activity" : "event", own);
 }
 

@@ -16,6 +16,33 @@ bool may_repeat(StepKind step) {
   return std::ranges::find(kinds, step) != std::end(kinds);
 }
 
+/// What a program does once more under the same name it does with other arguments.
+bool is_automatic(const Activity& step) {
+  return step.task != TaskKind::plain && step.task != TaskKind::user && step.task != TaskKind::manual;
+}
+
+/// Gateways at most lie between them.
+bool is_right_behind(NodeRef later, NodeRef earlier, const Process& process) {
+  NodeRef at = later;
+  while (const auto before = only_predecessor(at, process)) {
+    if (*before == earlier) return true;
+    if (!is_gateway(process[*before].kind)) return false;
+    at = *before;
+  }
+  return false;
+}
+
+/// A drawing that says no more than names: what is done again under the same name, by the same hand and after
+/// other work, may well be done on something new.
+bool may_be_on_something_new(const Subject& subject, NodeRef later, NodeRef earlier) {
+  const Process& process = subject.facts.flat;
+  const Activity& again = process[later].activity;
+  const Activity& before = process[earlier].activity;
+  if (again.step != StepKind::unspecified || before.step != StepKind::unspecified) return false;
+  if (again.task != before.task || is_automatic(again)) return true;
+  return subject.service.same_actor(again, before) && !is_right_behind(later, earlier, process);
+}
+
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.facts.flat;
   for (const WorkGroup& group : subject.facts.repeated)
@@ -27,6 +54,7 @@ void check(const Subject& subject, const Report& report) {
                subject.service.agency_of(process[other.node].activity) == subject.service.agency_of(again);
       });
       if (earlier == group.members.end()) continue;
+      if (group.key.by_label && may_be_on_something_new(subject, later.node, earlier->node)) continue;
       Finding finding =
           finding_at(subject, later.node,
                      say("{0} does again what {1} has done",

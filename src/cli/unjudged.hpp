@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "cli/inputs.hpp"
+#include "cli/rule_choice.hpp"
+
+namespace hamvar::cli {
+
+/// A line for each service on standard error: what its definition says nothing of, and which of the chosen
+/// rules therefore cannot judge it.
+void tell_unjudged(const Inputs& inputs, const RuleChoice& choice, Language language);
+
+}  // namespace hamvar::cli
