@@ -22,6 +22,35 @@ double handoffs_of(const Subject& subject) {
                                              : std::min(figures.handoffs, figures.longest_handoffs);
 }
 
+/// What a machine does waits on no desk.
+bool by_machine(const Activity& activity) {
+  using enum TaskKind;
+  return activity.automation == Automation::automatic || activity.task == service ||
+         activity.task == script || activity.task == rule;
+}
+
+/// A step that gets the case from other hands.
+struct Handoff {
+  NodeRef to = 0;
+  std::vector<NodeRef> from;
+  bool machine = false;  ///< on one of the sides
+};
+
+std::vector<Handoff> handoffs_in(const Subject& subject) {
+  const Process& process = subject.facts.flat;
+  std::vector<Handoff> found;
+  for (const NodeRef node : activities(process)) {
+    Handoff handoff{node, steps_before(node, process), by_machine(process[node].activity)};
+    std::erase_if(handoff.from, [&](NodeRef sender) {
+      return subject.service.same_actor(process[sender].activity, process[node].activity);
+    });
+    for (const NodeRef sender : handoff.from)
+      handoff.machine = handoff.machine || by_machine(process[sender].activity);
+    if (!handoff.from.empty()) found.push_back(std::move(handoff));
+  }
+  return found;
+}
+
 /// Role, else unit, else agency.
 Text hand(const Subject& subject, const Activity& activity) {
   if (!activity.actor.role.empty()) return quoted(activity.actor.role);
@@ -29,34 +58,36 @@ Text hand(const Subject& subject, const Activity& activity) {
   return doer(subject, activity);
 }
 
-/// What the step gets from other hands.
-void add_handoffs(const Subject& subject, NodeRef node, Finding& finding) {
+void add(const Subject& subject, const Handoff& handoff, Finding& finding) {
   const Process& process = subject.facts.flat;
-  const Activity& receiver = process[node].activity;
+  const Node& step = process[handoff.to];
   std::vector<Text> from;
-  for (const NodeRef sender : steps_before(node, process)) {
-    if (subject.service.same_actor(process[sender].activity, receiver)) continue;
-    const Text who = hand(subject, process[sender].activity);
-    if (std::ranges::find(from, who) == from.end()) from.push_back(who);
-  }
-  if (from.empty()) return;
-  finding.others.push_back(subject.service.place(process[node]));
-  finding.evidence.push_back(say(
-      "{0}: from {1} to {2}, {3} times a case", "{0}: از {1} به {2}، {3} بار در هر پرونده",
-      {quoted(process[node]), listed(from), hand(subject, receiver), number(subject.facts.frequency[node])}));
+  for (const NodeRef sender : handoff.from)
+    if (const Text who = hand(subject, process[sender].activity); std::ranges::find(from, who) == from.end())
+      from.push_back(who);
+  finding.others.push_back(subject.service.place(step));
+  finding.evidence.push_back(say("{0}: from {1} to {2}, {3} times a case",
+                                 "{0}: از {1} به {2}، {3} بار در هر پرونده",
+                                 {quoted(step), listed(from), hand(subject, step.activity),
+                                  number(subject.facts.frequency[handoff.to])}));
 }
 
 void check(const Subject& subject, const Report& report) {
-  const double handoffs = handoffs_of(subject);
+  double handoffs = handoffs_of(subject);
   const double bearable = subject.option(bearable_handoffs);
   if (handoffs <= bearable + 1e-9) return;
+  std::vector<Handoff> steps = handoffs_in(subject);
+  for (const Handoff& step : steps)
+    if (step.machine) handoffs -= subject.facts.frequency[step.to];
+  if (handoffs <= bearable + 1e-9) return;
+  std::erase_if(steps, [](const Handoff& step) { return step.machine; });
   Finding finding = finding_of(
       subject,
       say("a case changes hands {0} times on average; {1} are bearable: let fewer people do more of it",
           "هر پرونده به طور میانگین {0} بار دست‌به‌دست می‌شود؛ بیش از {1} بار پذیرفتنی نیست: "
           "هر نفر بخش بزرگ‌تری از کار را انجام دهد",
           {number(handoffs), number(bearable)}));
-  for (const NodeRef node : activities(subject.facts.flat)) add_handoffs(subject, node, finding);
+  for (const Handoff& step : steps) add(subject, step, finding);
   report(std::move(finding));
 }
 
