@@ -11,6 +11,7 @@ Agency agency(Fields& fields) {
   fields.require("name", text, made.name);
   fields.read("parent", agency_id, made.parent);
   fields.read("staff_cost_per_hour", money, made.staff_cost_per_hour);
+  fields.read("staff", not_negative, made.staff);
   return made;
 }
 
@@ -56,6 +57,7 @@ void defaults(const Field& field, Defaults& target) {
   read_table(fields, "wait", estimate, target.wait);
   read_table(fields, "enquiry_wait", estimate, target.enquiry_wait);
   fields.read("staff_cost_per_hour", money, target.staff_cost_per_hour);
+  fields.read("working_year", duration, target.working_year);
   fields.read("user_time_value_per_hour", money, target.user_time_value_per_hour);
   fields.read("travel_time", duration, target.travel_time);
   fields.read("travel_cost", money, target.travel_cost);

@@ -17,6 +17,7 @@ JsonText write(const Agency& agency, std::string_view currency) {
   out.add("name", to_json(agency.name));
   add_some(out, "parent", agency.parent);
   add_money(out, "staff_cost_per_hour", agency.staff_cost_per_hour, currency);
+  add_some(out, "staff", agency.staff);
   return out;
 }
 
@@ -82,6 +83,7 @@ JsonText write(const Defaults& defaults, std::string_view currency) {
   out.add("wait", table(defaults.wait));
   out.add("enquiry_wait", table(defaults.enquiry_wait));
   out.add("staff_cost_per_hour", money_json(defaults.staff_cost_per_hour, currency));
+  out.add("working_year", to_json(defaults.working_year));
   out.add("user_time_value_per_hour", money_json(defaults.user_time_value_per_hour, currency));
   out.add("travel_time", to_json(defaults.travel_time));
   out.add("travel_cost", money_json(defaults.travel_cost, currency));

@@ -29,6 +29,25 @@ void settle(DocumentSet& set) {
   set.erase(rest.begin(), rest.end());
 }
 
+/// Through gateways and events, where `next` gives a node's neighbours.
+template <class Next>
+std::vector<NodeRef> next_steps(NodeRef node, const Process& process, Next next) {
+  std::vector<bool> seen(num_vertices(process));
+  std::vector<NodeRef> open{node};
+  std::vector<NodeRef> found;
+  while (!open.empty()) {
+    const NodeRef at = open.back();
+    open.pop_back();
+    for (const NodeRef other : next(at)) {
+      if (seen[other]) continue;
+      seen[other] = true;
+      (is_activity(other, process) ? found : open).push_back(other);
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
 bool by_law_after(const Node& later, const Node& earlier) {
   return std::ranges::find(later.activity.legal.after, earlier.id) != later.activity.legal.after.end();
 }
@@ -117,6 +136,28 @@ Finding finding_of(const Subject& subject, Text message) {
 
 Remedy remedy(const Subject& subject, std::string_view practice, Text title, std::vector<Change> changes) {
   return {subject.service.id, Edit{std::move(changes)}, std::move(title), std::string(practice)};
+}
+
+std::vector<NodeRef> steps_before(NodeRef node, const Process& process) {
+  return next_steps(node, process, [&](NodeRef at) { return predecessors(at, process); });
+}
+
+std::vector<NodeRef> steps_behind(NodeRef node, const Process& process) {
+  return next_steps(node, process, [&](NodeRef at) { return successors(at, process); });
+}
+
+bool decides(NodeRef node, const Process& process) {
+  if (process[node].activity.reject_probability.value_or(0) > 0) return true;
+  NodeRef at = node;
+  for (std::size_t i = 0; i < num_vertices(process); ++i) {
+    const NodeKind kind = process[at].kind;
+    const auto next = only_successor(at, process);
+    if (!next)
+      return out_degree(at, process) > 1 && (kind == NodeKind::exclusive || kind == NodeKind::inclusive);
+    if (is_activity(*next, process)) return false;
+    at = *next;
+  }
+  return false;
 }
 
 bool meet(const DocumentSet& a, const DocumentSet& b) {

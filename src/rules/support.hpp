@@ -40,6 +40,12 @@ namespace hamvar::rules {
 [[nodiscard]] Remedy remedy(const Subject& subject, std::string_view practice, Text title,
                             std::vector<Change> changes);
 
+/// The steps right before and right behind it: the next ones on each way, through gateways and events.
+[[nodiscard]] std::vector<NodeRef> steps_before(NodeRef node, const Process& process);
+[[nodiscard]] std::vector<NodeRef> steps_behind(NodeRef node, const Process& process);
+/// A step's outcome is asked for right behind it, or it turns cases down.
+[[nodiscard]] bool decides(NodeRef node, const Process& process);
+
 /// Documents in either of two sets? Both sorted.
 [[nodiscard]] bool meet(const DocumentSet& a, const DocumentSet& b);
 

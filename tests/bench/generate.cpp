@@ -154,7 +154,7 @@ Catalog generate_catalog() {
   Catalog made;
   for (std::size_t i = 0; i < agency_count; ++i)
     made.agencies.push_back(
-        {numbered("agency-", i), {numbered("Agency ", i), numbered("دستگاه ", i)}, "", {}, {}});
+        {numbered("agency-", i), {numbered("Agency ", i), numbered("دستگاه ", i)}, "", {}, {}, {}});
   for (std::size_t i = 0; i < registry_count; ++i) {
     Registry registry;
     registry.id = numbered("registry-", i);

@@ -91,7 +91,7 @@ Service service(Process process) {
 Catalog small_catalog() {
   Catalog made;
   for (const char* id : {"a", "b", "c"})
-    made.agencies.push_back({id, {std::string("Agency ") + id, ""}, "", {}, {}});
+    made.agencies.push_back({id, {std::string("Agency ") + id, ""}, "", {}, {}, {}});
   for (int i = 1; i <= 3; ++i) {
     const std::string n = std::to_string(i);
     const std::string owner(1, static_cast<char>('a' + i - 1));

@@ -20,6 +20,7 @@ struct Agency {
   Text name;
   std::string parent;                        ///< id of the mother agency, or empty
   std::optional<Money> staff_cost_per_hour;  ///< instead of the default
+  std::optional<double> staff;               ///< full posts that there are for the services
   Position at;
 };
 
@@ -68,6 +69,7 @@ struct Defaults {
   std::map<StepKind, Estimate> wait;
   std::map<AccessMode, Estimate> enquiry_wait;
   Money staff_cost_per_hour = 1'500'000;
+  Duration working_year = hours(1800);  ///< what one full post works in a year
   Money user_time_value_per_hour = 800'000;
   Duration travel_time = hours(1.5);
   Money travel_cost = 500'000;

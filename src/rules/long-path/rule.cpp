@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "rules/support.hpp"
+#include "rules/batches.hpp"
 
 namespace hamvar::rules {
 namespace {
@@ -24,6 +24,7 @@ void check(const Subject& subject, const Report& report) {
     if (step.time < enough || step.time < large * figures.lead_time) continue;
     const auto node = find_node(subject.facts.flat, step.node);
     if (!node) continue;
+    if (batch_of(subject.facts.flat[*node], subject.portfolio.catalog)) continue;  // batch-wait's to tell
     // The path tells the time where the step is taken; the expected time has it as often as that is.
     const double taken = std::min(1.0, subject.facts.frequency[*node]);
     const double share = taken * step.time / figures.lead_time;

@@ -26,21 +26,6 @@ bool vouched_for(const Subject& subject, const Sources& sources, NodeRef node, c
          sources.read_before(node, evidence.document);
 }
 
-/// Its outcome is asked for right behind it, or it turns cases down.
-bool decides(const Process& process, NodeRef node) {
-  if (process[node].activity.reject_probability.value_or(0) > 0) return true;
-  NodeRef at = node;
-  for (std::size_t i = 0; i < num_vertices(process); ++i) {
-    const NodeKind kind = process[at].kind;
-    const auto next = only_successor(at, process);
-    if (!next)
-      return out_degree(at, process) > 1 && (kind == NodeKind::exclusive || kind == NodeKind::inclusive);
-    if (is_activity(*next, process)) return false;
-    at = *next;
-  }
-  return false;
-}
-
 void tell(const Subject& subject, const Uses& uses, const Report& report, NodeRef node) {
   const Process& process = subject.facts.flat;
   const Node& step = process[node];
@@ -56,7 +41,7 @@ void tell(const Subject& subject, const Uses& uses, const Report& report, NodeRe
           "{0} چیزی را بررسی می‌کند که دستگاه دیگری درستی آن را گواهی کرده است: {1}",
           {quoted(step), listed(papers)}));
   finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency[node]);
-  if (!decides(process, node) && uses.leaves_nothing(node))
+  if (!decides(node, process) && uses.leaves_nothing(node))
     finding.remedy = remedy(subject, "trusted party",
                             say("Drop {0} and rely on the agency that issued it",
                                 "حذف {0} و اعتماد به دستگاه صادرکننده", {quoted(step)}),
