@@ -115,8 +115,9 @@ std::string rules_index() {
     }
     const std::string id(rule->id);
     const Text title = rule->body->title();
-    text += "| [" + id + "](" + id + ".md) | " + std::string(spelling(rule->body->severity)) + " | " +
-            title.en + " | " + title.fa + " |\n";
+    for (const std::string_view part : {"| [", id.c_str(), "](", id.c_str(), ".md) | "}) text += part;
+    text += spelling(rule->body->severity);
+    text += " | " + title.en + " | " + title.fa + " |\n";
   }
   return text;
 }
