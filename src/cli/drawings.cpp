@@ -47,8 +47,11 @@ void set_lanes(Diagram& diagram, const Catalog& catalog, const Service& service)
   for (const NodeRef node : nodes(diagram.process)) {
     std::string lane;
     if (is_activity(node, diagram.process)) {
-      const std::string agency = service.agency_of(diagram.process[node].activity);
-      lane = (agency.empty() ? applicant : catalog.agency_name(agency)).in(diagram.language);
+      const Activity& step = diagram.process[node].activity;
+      if (const std::string agency = service.agency_of(step); !agency.empty())
+        lane = catalog.agency_name(agency).in(diagram.language);
+      else if (step.actor.applicant)
+        lane = applicant.in(diagram.language);
     }
     diagram.lanes.push_back(std::move(lane));
   }

@@ -116,6 +116,7 @@ class Builder {
       const Box& box = plan_.boxes[i];
       Agraph_t* const outer = box.outer == none ? columns_[column[i]] : boxes_[box.outer];
       Agraph_t* const made = graph_.add_subgraph(outer, "cluster_" + std::to_string(i + 1));
+      graph_.set(made, "peripheries", "1");  // a column has none, which its boxes would take over
       boxes_.push_back(made);
       box.sub_process == none ? style_lane(made, box.lane) : style_sub_process(made, box.sub_process);
     }

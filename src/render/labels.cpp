@@ -54,7 +54,7 @@ std::string savings_row(const std::vector<std::string>& header, Language languag
 std::string swatch(const MarkStyle& style, Language language) {
   return std::string("<TD BORDER=\"2\" STYLE=\"") +
          (std::string_view(style.style) == "dashed" ? "dashed" : "solid") + "\" COLOR=\"" + style.line +
-         "\" BGCOLOR=\"" + style.fill + "\" CELLPADDING=\"3\">" +
+         "\" BGCOLOR=\"" + style.fill + "\" CELLPADDING=\"6\">" +
          fonted(html_line(std::string(style.symbol) + " " + style.word.in(language)), 10, style.line) +
          "</TD>";
 }
@@ -72,7 +72,7 @@ std::string legend_row(const Diagram& diagram, const Plan& plan) {
   entries.reserve(marks.size() + 2);
   for (const Mark mark : marks) entries.push_back(swatch(style_of(mark), diagram.language));
   if (any_critical(diagram))
-    entries.push_back(std::string("<TD BORDER=\"3\" COLOR=\"") + ink + "\" CELLPADDING=\"3\">" +
+    entries.push_back(std::string("<TD BORDER=\"3\" COLOR=\"") + ink + "\" CELLPADDING=\"6\">" +
                       fonted(html_line(critical_path_word.in(diagram.language)), 10, ink) + "</TD>");
   if (plan.columns > 1)
     entries.push_back(cell(fonted(html_line("① " + go_on_word.in(diagram.language)), 10, quiet)));

@@ -7,7 +7,7 @@ namespace hamvar::render {
 namespace {
 
 // Dark enough for text on the pale fill (contrast 4.5:1 and more).
-const std::array<MarkStyle, 8> styles{{
+const std::array<MarkStyle, 9> styles{{
     {"plain", "", {"unchanged", "بدون تغییر"}, ink, "#FFFFFF", "solid", 1.1},
     {"removed", "−", {"removed", "حذف‌شده"}, "#B42318", "#FDE7E4", "dashed", 1.6},
     {"added", "+", {"added", "افزوده"}, "#0B6B3A", "#DFF5E7", "solid", 2},
@@ -34,6 +34,7 @@ const std::array<MarkStyle, 8> styles{{
      "#FDE7E4",
      "solid",
      3},
+    {"found", "▲", {"found here", "یافته"}, "#8A5A00", "#FFF1CC", "solid", 2},
 }};
 
 // Told apart by the lane's name; the tints only help the eye.

@@ -261,16 +261,5 @@ TEST_F(CheckCommand, DoesNotWriteOverADefinition) {
   EXPECT_EQ(program.file("in/permit.json"), test::permit_text);
 }
 
-TEST(RulesCommand, ListsAllByGroup) {
-  const test::Program program;
-  EXPECT_THAT(program.run("rules").out, HasSubstr("soundness\n  dead-activity"));
-  EXPECT_THAT(program.run("rules --lang fa").out, HasSubstr("گامی"));
-  const json::value rules = json::parse(program.run("rules --format json").out);
-  EXPECT_EQ(rules.at(0).at("group").as_string(), "input");
-  EXPECT_EQ(program.run("rules --format markdown").out,
-            test::Program::read(HAMVAR_SOURCE_DIR "/docs/rules.md"))
-      << "build/release/hamvar rules --format markdown > docs/rules.md";
-}
-
 }  // namespace
 }  // namespace hamvar

@@ -118,17 +118,6 @@ TEST_F(Commands, RenderKeepsItsInput) {
   EXPECT_EQ(program.file("same.svg"), test::permit_text);
 }
 
-TEST_F(Commands, ExplainTellsInBothLanguages) {
-  EXPECT_THAT(program.run("explain").out, HasSubstr("late-knock-out"));
-  const Outcome english = program.run("explain letter-enquiry");
-  EXPECT_THAT(english.out, HasSubstr("## Why it costs"));
-  EXPECT_THAT(english.out, Not(HasSubstr("به فارسی")));
-  EXPECT_THAT(program.run("explain letter-enquiry --lang fa").out, HasSubstr("استعلام"));
-  const Outcome unknown = program.run("explain leter-enquiry");
-  EXPECT_EQ(unknown.exit_code, 2);
-  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'letter-enquiry'"));
-}
-
 TEST_F(Commands, NoColoursAwayFromATerminal) {
   EXPECT_THAT(program.run("analyze in").out, Not(HasSubstr("\033")));
 }

@@ -130,11 +130,11 @@ TEST(Draw, PersianLinesAreIsolatedAndDirectionMarksTakenOut) {
 TEST(Draw, MarksAreTold) {
   Diagram one = diagram("start > a > b > c > d > e > end");
   one.nodes = {Mark::plain,  Mark::removed, Mark::added, Mark::moved,
-               Mark::merged, Mark::changed, Mark::plain};
+               Mark::merged, Mark::changed, Mark::found};
   one.nodes.resize(num_vertices(one.process), Mark::plain);
   one.critical_nodes.assign(num_vertices(one.process), true);
   const std::string text = words(draw(one, ImageFormat::svg));
-  for (const char* word : {"removed", "added", "moved", "merged", "changed", "critical path"})
+  for (const char* word : {"removed", "added", "moved", "merged", "changed", "found here", "critical path"})
     EXPECT_THAT(text, HasSubstr(word));
   EXPECT_THAT(words(draw(diagram("start > a > end"), ImageFormat::svg)), Not(HasSubstr("removed")));
 }
@@ -180,6 +180,17 @@ TEST(Draw, LoopsSubProcessesAndNothing) {
   test::node(nested.process, "b").parent = "a";
   parsed(draw(nested, ImageFormat::svg));
   parsed(draw(Diagram{}, ImageFormat::svg));
+}
+
+TEST(Draw, SubProcessesHaveAFrameInAFoldedDrawingToo) {
+  Diagram one = diagram("start > a > b > c > d > e > f > end");
+  test::node(one.process, "a").kind = NodeKind::sub_process;
+  test::node(one.process, "b").parent = "a";
+  const std::string picture = draw(one, ImageFormat::svg);
+  EXPECT_THAT(words(picture), HasSubstr("continued at the same number"));
+  const pugi::xml_document svg = parsed(picture);
+  const auto frame = svg.select_node("//*[contains(@class, 'sub-process')]/*[@stroke]").node();
+  EXPECT_STREQ(frame.attribute("stroke").value(), "#1f2933");
 }
 
 TEST(Draw, BoundaryEventsAndComplexGatewaysAsBpmnDoes) {

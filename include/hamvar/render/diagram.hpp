@@ -10,7 +10,7 @@
 namespace hamvar {
 
 /// How a node or flow is drawn; the legend explains those that occur.
-enum class Mark { plain, removed, added, moved, merged, changed, passed, token };
+enum class Mark { plain, removed, added, moved, merged, changed, passed, token, found };
 
 /// A diagram to be drawn. Knows nothing of rules or proposals.
 struct Diagram {

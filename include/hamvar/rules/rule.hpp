@@ -103,10 +103,18 @@ struct RuleBody {
   std::span<const Option* const> options = {};
 };
 
+/// A definition that shows what a rule finds, and needs no catalogue but catalog_of_examples().
+struct Example {
+  std::string_view file;  ///< its name: "bad.json", "good.bpmn", "bad.after.json"
+  std::string_view text;
+};
+
 struct Rule {
   std::string_view id;
   const RuleBody* body;
   std::string_view readme;
+  Example bad;   ///< it fires here
+  Example good;  ///< and no more here: what its remedy makes of the bad one, or one mended by hand
 };
 
 /// All rules, sorted by id.
@@ -118,6 +126,8 @@ struct Rule {
 [[nodiscard]] bool is_named(std::string_view word, const Rule& rule);
 /// Nothing if the rule has no such option.
 [[nodiscard]] const Option* find_option(const Rule& rule, std::string_view name);
+/// The text of the catalogue of all examples.
+[[nodiscard]] std::string_view catalog_of_examples();
 
 /// Runs the rules over one service (without the portfolio rules), sorted by place and rule.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const PortfolioFacts& shared,
