@@ -6,6 +6,8 @@
 #include "cli/drawings.hpp"
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/spec.hpp"
+#include "hamvar/rules/comparison.hpp"
+#include "hamvar/rules/examples.hpp"
 #include "hamvar/simplify/analysis.hpp"
 
 namespace hamvar::cli {
@@ -25,10 +27,21 @@ Portfolio read(const Example& example) {
   return portfolio;
 }
 
-std::vector<Finding> findings_of(const Portfolio& portfolio, std::string_view rule) {
-  std::vector<Finding> findings = analyze(portfolio).findings;
-  std::erase_if(findings, [&](const Finding& each) { return each.rule != rule; });
-  return findings;
+/// The bad example is what became of the good one.
+std::vector<Finding> compared(const Rule& rule, const Portfolio& portfolio, const Figures& figures) {
+  const Portfolio before = read(rule.good);
+  auto worse = worse_than_before(portfolio.services.front(), measure(before.services.front(), before.catalog),
+                                 figures, 0, portfolio.catalog.currency);
+  return worse ? std::vector{std::move(*worse)} : std::vector<Finding>();
+}
+
+std::vector<Finding> findings_of(const Rule& rule, const Portfolio& portfolio) {
+  AnalysisSettings settings;
+  settings.services.assign(portfolio.services.size(), settings_of_examples());
+  Analysis analysis = analyze(portfolio, settings);
+  if (rule.id == "worse-than-before") return compared(rule, portfolio, analysis.figures.front());
+  std::erase_if(analysis.findings, [&](const Finding& each) { return each.rule != rule.id; });
+  return std::move(analysis.findings);
 }
 
 void mark_found(Diagram& diagram, const std::vector<Finding>& findings) {
@@ -57,7 +70,7 @@ ShownExample show(const Rule& rule, const Example& example) {
   ShownExample shown;
   try {
     const Portfolio portfolio = read(example);
-    shown.findings = findings_of(portfolio, rule.id);
+    shown.findings = findings_of(rule, portfolio);
     if (!portfolio.services.empty()) shown.picture = drawn(portfolio, shown.findings);
   } catch (const InputError& error) {
     std::ranges::transform(error.problems(), std::back_inserter(shown.findings), invalid_definition);

@@ -54,8 +54,8 @@ PortfolioFacts facts_of(const Portfolio& portfolio) {
   return facts;
 }
 
-Measured measured(const Service& service, const Facts& facts) {
-  Measured kept{facts.figures, std::vector<double>(num_vertices(service.process))};
+Measured measured(const Service& service, const Facts& facts, const ServiceSettings& settings) {
+  Measured kept{facts.figures, std::vector<double>(num_vertices(service.process)), settings};
   std::map<std::string_view, double> by_id;
   for (const NodeRef node : nodes(facts.flat)) by_id[facts.flat[node].id] = facts.frequency[node];
   for (const NodeRef node : nodes(service.process)) kept.frequency[node] = by_id[service.process[node].id];
@@ -77,7 +77,7 @@ double Subject::per_year(const Node& node) const {
   return found ? facts.frequency[*found] * facts.figures.yearly_volume : 0;
 }
 
-double Subject::option(const Option& option) const {
+double option_of(const ServiceSettings& settings, const Option& option) {
   double value = option.normal;
   for (const OptionValue& set : settings.options)
     if (set.option == &option) value = set.value;

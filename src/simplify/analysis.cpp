@@ -22,7 +22,7 @@ Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, c
   Facts facts = facts_of(service, portfolio.catalog);
   std::vector<Finding> findings =
       check_service(portfolio, shared, service, facts, settings);  // before anything is moved
-  return {measured(service, facts), std::move(facts.soundness), std::move(findings)};
+  return {measured(service, facts, settings), std::move(facts.soundness), std::move(findings)};
 }
 
 std::vector<Part> analyze_services(const Portfolio& portfolio, const AnalysisSettings& settings) {

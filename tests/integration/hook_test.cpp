@@ -85,7 +85,7 @@ TEST_F(Hook, TakesTheFolderOfDefinitionsInJson) {
   ASSERT_EQ(repository.bash("git add .").exit_code, 0);
   const Outcome good = commit("hamvar-check", ours);
   EXPECT_EQ(good.exit_code, 0) << good.out << good.err;
-  EXPECT_THAT(good.out, HasSubstr("0 errors, 1 warning"));
+  EXPECT_THAT(good.out, HasSubstr("0 errors, 3 warnings"));
   repository.write("services/broken.json", "{");
   ASSERT_EQ(repository.bash("git add .").exit_code, 0);
   EXPECT_THAT(commit("hamvar-check", ours).out, HasSubstr("services/broken.json:1:"));

@@ -2,64 +2,31 @@
 // Each rule is tested by the definitions (.json or .bpmn) in src/rules/<id>/cases/: what `bad` and each
 // `fires-*` give is in the `.expected` beside them, the process after a remedy in `.after.json` (after a
 // second one in `.after-2.json`); `good` and each `silent-*` give nothing of that rule. What is compared with
-// an earlier definition has it in
-// `.before.json`. The page of the rule
-// shows bad beside its `.after.json`, or beside good where it has no remedy. HAMVAR_ACCEPT=1 writes what is
-// found instead of comparing.
+// an earlier definition has it in `.before.json`. The page of the rule shows bad beside its `.after.json`, or
+// beside good where it has no remedy. All are checked with the same settings (cases.hpp). HAMVAR_ACCEPT=1
+// writes what is found instead of comparing.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
-#include <filesystem>
 
-#include "hamvar/formats/bpmn.hpp"
-#include "hamvar/formats/load.hpp"
-#include "hamvar/formats/spec.hpp"
+#include "cases.hpp"
 #include "hamvar/rewrite/apply.hpp"
 #include "hamvar/rewrite/verify.hpp"
-#include "hamvar/rules/comparison.hpp"
-#include "hamvar/rules/exemptions.hpp"
-#include "hamvar/rules/rule.hpp"
 
 namespace hamvar {
-
-// Else a test's name would be the bytes of the struct.
-static void PrintTo(const Rule& rule, std::ostream* out) { *out << rule.id; }
-
 namespace {
 
 namespace fs = std::filesystem;
+using test::Case;
+using test::cases_of;
+using test::is_definition;
+using test::rules_folder;
 using testing::IsEmpty;
 using testing::Not;
-
-const fs::path rules_folder = fs::path(HAMVAR_SOURCE_DIR) / "src" / "rules";
 
 bool accepting() {
   const char* wish = std::getenv("HAMVAR_ACCEPT");  // NOLINT(concurrency-mt-unsafe)
   return wish != nullptr && *wish != '\0';
-}
-
-const Catalog& shared_catalog() {
-  static const Catalog catalog = read_catalog(read_file(rules_folder / "catalog.json"), "catalog.json");
-  return catalog;
-}
-
-bool is_definition(const fs::path& file) {
-  const bool known = file.extension() == ".json" || file.extension() == ".bpmn";
-  return known && file.stem().extension().empty();
-}
-
-/// Those whose name is `example` or begins with `prefix`.
-std::vector<fs::path> cases_of(std::string_view rule, std::string_view example, std::string_view prefix) {
-  std::vector<fs::path> found;
-  const fs::path folder = rules_folder / rule / "cases";
-  if (!fs::exists(folder)) return found;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const bool meant = entry.path().stem() == example || name.starts_with(prefix);
-    if (is_definition(entry.path()) && meant) found.push_back(entry.path());
-  }
-  std::ranges::sort(found);
-  return found;
 }
 
 /// `text` is what the file says, or becomes it.
@@ -77,49 +44,6 @@ std::string line_of(const Finding& finding) {
   return std::to_string(place.at.line) + ":" + std::to_string(place.at.column) + " " +
          (place.element.empty() ? "(service)" : place.element) + " " + finding.message.en + "\n";
 }
-
-Portfolio read_case(const fs::path& file) {
-  const std::string name = file.filename().string();
-  if (file.extension() == ".json")
-    return {shared_catalog(), {read_service(read_file(file), name, shared_catalog())}};
-  BpmnFile read = read_bpmn(read_file(file), name, shared_catalog());
-  return {shared_catalog(), std::move(read.services), {}, std::move(read.remarks)};
-}
-
-/// "x.before.json", the definition that x is compared with, or nothing.
-std::optional<Portfolio> read_before(fs::path file) {
-  file.replace_extension("before.json");
-  return fs::exists(file) ? std::optional(read_case(file)) : std::nullopt;
-}
-
-/// A definition by itself, as a portfolio; of one service, unless a BPMN file holds fewer or more.
-struct Case {
-  explicit Case(const fs::path& file) : portfolio(read_case(file)), before(read_before(file)) {}
-
-  [[nodiscard]] const Service& service() const { return portfolio.services.front(); }
-
-  [[nodiscard]] std::vector<Finding> findings(std::string_view rule) const {
-    std::vector<Finding> found;
-    std::vector<Measured> kept;
-    for (const Service& each : portfolio.services) {
-      const Facts facts = facts_of(each, portfolio.catalog);
-      std::ranges::move(check_service(portfolio, each, facts), std::back_inserter(found));
-      kept.push_back(measured(each, facts));
-    }
-    std::ranges::move(check_portfolio(portfolio, kept), std::back_inserter(found));
-    if (before)
-      if (auto worse = worse_than_before(service(), measure(before->services.front(), before->catalog),
-                                         kept.front().figures, 0.05, portfolio.catalog.currency))
-        found.push_back(std::move(*worse));
-    apply_exemptions(portfolio, Date(std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)),
-                     found);
-    std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });
-    return found;
-  }
-
-  Portfolio portfolio;
-  std::optional<Portfolio> before;
-};
 
 /// Of the `number`th remedy: "x.after.json", "x.after-2.json", ...
 fs::path golden_of_remedy(fs::path file, std::size_t number) {

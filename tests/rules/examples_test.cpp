@@ -6,6 +6,8 @@
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
+#include "hamvar/rules/comparison.hpp"
+#include "hamvar/rules/examples.hpp"
 #include "hamvar/rules/rule.hpp"
 #include "hamvar/simplify/analysis.hpp"
 
@@ -26,7 +28,15 @@ Portfolio read(const Example& example) {
 
 std::size_t findings(const Rule& rule, const Example& example) {
   try {
-    const Analysis analysis = analyze(read(example));
+    const Portfolio portfolio = read(example);
+    AnalysisSettings settings;
+    settings.services.assign(portfolio.services.size(), settings_of_examples());
+    const Analysis analysis = analyze(portfolio, settings);
+    if (rule.id == "worse-than-before") {  // the bad example is what became of the good one
+      const Portfolio before = read(rule.good);
+      const Figures was = measure(before.services.front(), before.catalog);
+      return worse_than_before(portfolio.services.front(), was, analysis.figures.front(), 0, "IRR") ? 1 : 0;
+    }
     return static_cast<std::size_t>(std::ranges::count(analysis.findings, rule.id, &Finding::rule));
   } catch (const InputError& error) {
     EXPECT_EQ(rule.id, "invalid-definition") << error.what();

@@ -51,6 +51,48 @@ TEST(Options, HaveNamesOfTheirOwnAndTellWhatTheyMean) {
   }
 }
 
+TEST(Budgets, TheLaterOneOfAFigureCounts) {
+  const KeyFigure* const figure = find_key_figure("visits");
+  constexpr std::string_view rule = "budget-exceeded";
+  EXPECT_THAT(check_with(visits(3), {}, rule), IsEmpty());
+  EXPECT_THAT(check_with(visits(3), {{}, {{figure, 2}}}, rule), testing::SizeIs(1));
+  EXPECT_THAT(check_with(visits(3), {{}, {{figure, 2}, {figure, 3}}}, rule), IsEmpty());
+  EXPECT_THAT(check_with(visits(3), {{}, {{figure, 3}, {figure, 2}}}, rule), testing::SizeIs(1));
+}
+
+TEST(Budgets, AreTheLeastWhereMoreIsBetter) {
+  const KeyFigure* const figure = find_key_figure("digital_share");
+  constexpr std::string_view rule = "budget-exceeded";
+  EXPECT_THAT(check_with(visits(3), {{}, {{figure, 0.5}}}, rule), testing::SizeIs(1));
+  EXPECT_THAT(check_with(visits(0), {{}, {{figure, 0}}}, rule), IsEmpty());
+}
+
+TEST(Budgets, AreShownInTheUnitOfTheirFigure) {
+  const auto message = [](std::string_view key, double value) {
+    return check_with(visits(3), {{}, {{find_key_figure(key), value}}}, "budget-exceeded").at(0).message.en;
+  };
+  EXPECT_THAT(message("digital_share", 0.75), testing::HasSubstr("75 % at least"));
+  EXPECT_THAT(message("lead_time", 60), testing::HasSubstr("1 min at most"));
+  EXPECT_THAT(message("user_cost", 1000), testing::HasSubstr("1,000 IRR at most"));
+  EXPECT_THAT(message("visits", 2.999), testing::HasSubstr("just over 3"));
+}
+
+TEST(Options, ReachPortfolioRules) {
+  const Option& fewest = option_of("cloned-fragment");
+  Service service = visits(6);
+  for (const NodeRef node : activities(service.process)) {
+    const auto place = static_cast<int>(node - 1) % 3;
+    service.process[node].label = {"work " + std::to_string(place), ""};
+  }
+  const Portfolio portfolio{test::small_catalog(), {service}};
+  const auto found = [&](const ServiceSettings& settings) {
+    const Measured kept = measured(service, facts_of(service, portfolio.catalog), settings);
+    return std::ranges::count(check_portfolio(portfolio, {&kept, 1}), "cloned-fragment", &Finding::rule);
+  };
+  EXPECT_EQ(found({}), 1);
+  EXPECT_EQ(found({{{&fewest, 4}}, {}}), 0);
+}
+
 TEST(Needs, ARuleIsNotRunWithoutThem) {
   Service service = visits(4);
   ASSERT_TRUE(says(service, Data::channels));

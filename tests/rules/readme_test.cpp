@@ -82,8 +82,7 @@ TEST(Rules, HaveATitleInBothLanguagesOfTheirOwn) {
 }
 
 TEST(Rules, LookAtAServiceOrAPortfolioUnlessOthersFindIt) {
-  const std::set<std::string_view> of_others{"invalid-definition", "unused-exemption",
-                                                  "worse-than-before"};
+  const std::set<std::string_view> of_others{"invalid-definition", "unused-exemption", "worse-than-before"};
   for (const Rule& rule : all_rules()) {
     const bool looks = rule.body->service != nullptr || rule.body->portfolio != nullptr;
     EXPECT_EQ(looks, !of_others.contains(rule.id)) << rule.id;

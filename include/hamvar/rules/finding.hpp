@@ -10,8 +10,8 @@
 namespace hamvar {
 
 BOOST_DEFINE_ENUM_CLASS(Severity, info, warning, error)
-BOOST_DEFINE_ENUM_CLASS(Group, input, soundness, modelling, parallel_work, redundancy, long_path, access, law,
-                        privacy)
+BOOST_DEFINE_ENUM_CLASS(Group, input, soundness, modelling, parallel_work, redundancy, long_paths, access,
+                        law, privacy)
 
 /// A change that would mend a finding. Not yet verified: simplify/ does that.
 struct Remedy {

@@ -47,8 +47,13 @@ struct PortfolioFacts {
 struct Measured {
   Figures figures;
   std::vector<double> frequency;  ///< by vertex of service.process
+  ServiceSettings settings = {};
 };
-[[nodiscard]] Measured measured(const Service& service, const Facts& facts);
+[[nodiscard]] Measured measured(const Service& service, const Facts& facts,
+                                const ServiceSettings& settings = {});
+
+/// What is set for a service, else the option's normal value.
+[[nodiscard]] double option_of(const ServiceSettings& settings, const Option& option);
 
 /// What `executions` of a step in one case cost state and people in a year.
 [[nodiscard]] Money yearly_cost_of(const Activity& activity, double executions, const Service& service,
@@ -62,8 +67,7 @@ struct Subject {
   const Facts& facts;
   const ServiceSettings& settings;
 
-  /// What is set for the service, else the option's normal value.
-  [[nodiscard]] double option(const Option& option) const;
+  [[nodiscard]] double option(const Option& option) const { return option_of(settings, option); }
   /// What `executions` of a step cost state and people in a year.
   [[nodiscard]] Money yearly_cost(const Activity& activity, double executions = 1) const;
   /// Expected executions of the node with that id in a year.

@@ -40,6 +40,6 @@ constexpr Data needs[] = {Data::deadline};
 }  // namespace
 
 extern constinit const RuleBody deadline_exceeded{
-    .severity = Severity::error, .group = Group::long_path, .title = title, .service = check, .needs = needs};
+    .severity = Severity::error, .group = Group::long_paths, .title = title, .service = check, .needs = needs};
 
 }  // namespace hamvar::rules

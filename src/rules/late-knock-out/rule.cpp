@@ -112,7 +112,7 @@ constexpr const Option* options[] = {&worthwhile};
 }  // namespace
 
 extern constinit const RuleBody late_knock_out{.severity = Severity::warning,
-                                               .group = Group::long_path,
+                                               .group = Group::long_paths,
                                                .title = title,
                                                .service = check,
                                                .options = options};

@@ -88,7 +88,7 @@ constexpr Data needs[] = {Data::registries};
 }  // namespace
 
 extern constinit const RuleBody letter_enquiry{.severity = Severity::warning,
-                                               .group = Group::redundancy,
+                                               .group = Group::access,
                                                .title = title,
                                                .service = check,
                                                .needs = needs};

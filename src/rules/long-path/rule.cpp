@@ -43,7 +43,7 @@ constexpr const Option* options[] = {&large_share, &long_time};
 }  // namespace
 
 extern constinit const RuleBody long_path{.severity = Severity::info,
-                                          .group = Group::long_path,
+                                          .group = Group::long_paths,
                                           .title = title,
                                           .service = check,
                                           .needs = needs,

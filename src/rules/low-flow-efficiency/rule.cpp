@@ -92,7 +92,7 @@ constexpr const Option* options[] = {&least_efficiency, &long_time};
 }  // namespace
 
 extern constinit const RuleBody low_flow_efficiency{.severity = Severity::info,
-                                                    .group = Group::long_path,
+                                                    .group = Group::long_paths,
                                                     .title = title,
                                                     .service = check,
                                                     .needs = needs,

@@ -76,6 +76,6 @@ void check(const Portfolio& portfolio, std::span<const Measured> measured, std::
 }  // namespace
 
 extern constinit const RuleBody overloaded_resource{
-    .severity = Severity::warning, .group = Group::long_path, .title = title, .portfolio = check};
+    .severity = Severity::warning, .group = Group::long_paths, .title = title, .portfolio = check};
 
 }  // namespace hamvar::rules

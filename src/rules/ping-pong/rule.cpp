@@ -95,7 +95,7 @@ constexpr Data needs[] = {Data::actors};
 }  // namespace
 
 extern constinit const RuleBody ping_pong{.severity = Severity::warning,
-                                          .group = Group::long_path,
+                                          .group = Group::long_paths,
                                           .title = title,
                                           .service = check,
                                           .needs = needs};

@@ -21,12 +21,12 @@ bool is_automatic(const Activity& step) {
   return step.task != TaskKind::plain && step.task != TaskKind::user && step.task != TaskKind::manual;
 }
 
-/// Gateways at most lie between them.
+/// Joins at most lie between them: a choice may lead to the same work on something else.
 bool is_right_behind(NodeRef later, NodeRef earlier, const Process& process) {
   NodeRef at = later;
   while (const auto before = only_predecessor(at, process)) {
     if (*before == earlier) return true;
-    if (!is_gateway(process[*before].kind)) return false;
+    if (!is_gateway(process[*before].kind) || out_degree(*before, process) != 1) return false;
     at = *before;
   }
   return false;

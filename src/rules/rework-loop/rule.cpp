@@ -85,7 +85,7 @@ constexpr const Option* options[] = {&much_rework};
 }  // namespace
 
 extern constinit const RuleBody rework_loop{.severity = Severity::warning,
-                                            .group = Group::long_path,
+                                            .group = Group::long_paths,
                                             .title = title,
                                             .service = check,
                                             .options = options};

@@ -61,7 +61,7 @@ constexpr const Option* options[] = {&bearable_agencies};
 }  // namespace
 
 extern constinit const RuleBody too_many_agencies{.severity = Severity::info,
-                                                  .group = Group::long_path,
+                                                  .group = Group::long_paths,
                                                   .title = title,
                                                   .service = check,
                                                   .needs = needs,

@@ -97,7 +97,7 @@ constexpr const Option* options[] = {&bearable_handoffs};
 }  // namespace
 
 extern constinit const RuleBody too_many_handoffs{.severity = Severity::info,
-                                                  .group = Group::long_path,
+                                                  .group = Group::long_paths,
                                                   .title = title,
                                                   .service = check,
                                                   .needs = needs,

@@ -34,7 +34,7 @@ constexpr const Option* options[] = {&bearable_visits};
 }  // namespace
 
 extern constinit const RuleBody too_many_visits{.severity = Severity::warning,
-                                                .group = Group::long_path,
+                                                .group = Group::long_paths,
                                                 .title = title,
                                                 .service = check,
                                                 .needs = needs,

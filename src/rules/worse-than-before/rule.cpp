@@ -13,6 +13,6 @@ Text title() {
 
 /// Told where two definitions of a service are compared (rules/comparison.cpp).
 extern constinit const RuleBody worse_than_before{
-    .severity = Severity::error, .group = Group::long_path, .title = title};
+    .severity = Severity::error, .group = Group::long_paths, .title = title};
 
 }  // namespace hamvar::rules
