@@ -100,7 +100,8 @@ void sort_by_place(std::vector<Finding>& findings) {
 CheckReport check(const Inputs& inputs, const Options& options) {
   Settings settings(options.config);
   const SettingsOf settings_of = [&](const Portfolio& portfolio) { return settings.of(portfolio); };
-  std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs, settings_of);
+  std::vector<Analysis> analyses =
+      analyze_all(inputs, options.input.jobs, settings_of, !options.against.against.empty());
   CheckReport report;
   for (const Analysis& each : analyses) report.exempt += each.exempt;
   report.findings = take_findings(inputs, analyses);

@@ -65,15 +65,17 @@ Date this_day() { return Date(std::chrono::floor<std::chrono::days>(std::chrono:
 }  // namespace
 
 AnalysisSettings analysis_settings(unsigned jobs, Progress progress) {
-  return {.jobs = jobs, .progress = std::move(progress), .services = {}, .today = this_day()};
+  return {.jobs = jobs, .progress = std::move(progress), .today = this_day()};
 }
 
-std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const SettingsOf& settings_of) {
+std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const SettingsOf& settings_of,
+                                  bool figures) {
   ProgressBar bar("Analysing");
   std::vector<Analysis> analyses;
   analyses.reserve(inputs.portfolios.size());
   for (const Portfolio& portfolio : inputs.portfolios) {
     AnalysisSettings settings = analysis_settings(jobs, bar.callback());
+    settings.figures = figures;
     if (settings_of) settings.services = settings_of(portfolio);
     analyses.push_back(analyze(portfolio, settings));
   }

@@ -34,7 +34,7 @@ using SettingsOf = std::function<std::vector<ServiceSettings>(const Portfolio&)>
 
 /// By portfolio.
 [[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs,
-                                                const SettingsOf& settings_of = {});
+                                                const SettingsOf& settings_of = {}, bool figures = true);
 
 /// All findings, taken out of the analyses, and the definitions that could not be read.
 [[nodiscard]] std::vector<Finding> take_findings(const Inputs& inputs, std::vector<Analysis>& analyses);

@@ -3,7 +3,7 @@
 
 #include "hamvar/formats/load.hpp"
 #include "hamvar/model/errors.hpp"
-#include "hamvar/text/encoding.hpp"
+#include "hamvar/text/normalize.hpp"
 
 namespace hamvar::cli {
 namespace {
@@ -11,8 +11,7 @@ namespace {
 std::string text_of(const std::string& name) {
   try {
     std::string bytes = read_file(name);
-    const auto decoded = decode(bytes, "UTF-8");
-    return decoded && !decoded->stopped_at ? bytes : std::string();
+    return first_invalid_utf8(bytes) == std::string_view::npos ? bytes : std::string();
   } catch (const std::exception&) {  // the finding says already what is wrong with it
     return {};
   }

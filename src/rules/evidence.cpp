@@ -70,7 +70,7 @@ class Judge {
 /// What one entry costs in a year: the step with it, less the same step without it.
 Money yearly_cost_of_entry(const Subject& subject, const NeedlessEvidence& found) {
   Activity step = subject.facts.flat[found.node].activity;
-  const double times = subject.facts.frequency[found.node];
+  const double times = subject.facts.frequency()[found.node];
   const Money with_it = subject.yearly_cost(step, times);
   step.evidence.erase(step.evidence.begin() + static_cast<std::ptrdiff_t>(found.entry));
   return with_it - subject.yearly_cost(step, times);
@@ -102,9 +102,9 @@ std::vector<NeedlessEvidence> needless_evidence(const Subject& subject, Needless
 Finding evidence_finding(const Subject& subject, const NeedlessEvidence& found, Text message) {
   Finding finding = finding_at(subject, found.node, entry_of(subject, found).at, std::move(message));
   if (found.since != found.node) finding.others = {subject.service.place(subject.facts.flat[found.since])};
-  finding.evidence = {
-      say("asked for {0} times a year", "{0} بار در سال خواسته می‌شود",
-          {number(std::round(subject.facts.frequency[found.node] * subject.facts.figures.yearly_volume))})};
+  finding.evidence = {say(
+      "asked for {0} times a year", "{0} بار در سال خواسته می‌شود",
+      {number(std::round(subject.facts.frequency()[found.node] * subject.facts.figures().yearly_volume))})};
   if (const Money cost = yearly_cost_of_entry(subject, found); cost > 0) finding.yearly_cost = cost;
   return finding;
 }

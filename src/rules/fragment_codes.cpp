@@ -43,10 +43,10 @@ Run FragmentCodes::run_of(const Process& process, const Rpst& tree, const Fragme
   const auto add_node = [&](std::optional<NodeRef> node) {
     if (!node) return;
     const NodeKind kind = process[*node].kind;
-    if (is_step(process[*node]))
-      run.push_back({code_of(process[*node]), {{*node, code_of_label(process[*node].label)}}});
-    else if (kind == NodeKind::event)
-      run.push_back({code_of(process[*node]), {}});
+    if (!is_step(process[*node]) && kind != NodeKind::event) return;
+    const Code label = code_of_label(process[*node].label);
+    run.push_back({code_of(process[*node], label), {}});
+    if (is_step(process[*node])) run.back().steps.push_back({*node, label});
   };
   const bool outermost = &polygon == &tree.fragments.front();
   const auto& first = tree.fragments[polygon.children.front()];
@@ -91,8 +91,7 @@ FragmentCodes::Code FragmentCodes::code_of_bond(const Process& process, const Rp
   return code_of(std::move(parts));
 }
 
-FragmentCodes::Code FragmentCodes::code_of(const Node& node) {
-  const Code label = code_of_label(node.label);
+FragmentCodes::Code FragmentCodes::code_of(const Node& node, Code label) {
   if (label == 0) return unique();
   return code_of({2, static_cast<Code>(node.kind), static_cast<Code>(node.event.kind()), label});
 }

@@ -30,7 +30,7 @@ class FragmentCodes {
 
  private:
   using Code = std::uint32_t;
-  [[nodiscard]] Code code_of(const Node& node);
+  [[nodiscard]] Code code_of(const Node& node, Code label);
   [[nodiscard]] Code code_of_label(const Text& label);
   [[nodiscard]] Code code_of(std::vector<Code> parts);
   [[nodiscard]] Code code_of_bond(const Process& process, const Rpst& tree, const Fragment& bond,

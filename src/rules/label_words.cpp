@@ -9,8 +9,9 @@
 namespace hamvar::rules {
 namespace {
 
-using Words = std::unordered_set<std::string>;
+using Words = std::unordered_set<std::string_view>;
 
+/// Of a list that lasts.
 Words split(std::string_view list) {
   Words words;
   while (!list.empty()) {
@@ -104,10 +105,12 @@ struct Evidence {
 void weigh_latin(const std::string& label, Evidence& english) {
   const std::vector<std::string> words = words_of(label);
   if (!words.empty() && is_english_verb(words.front())) ++english.pro;
+  static const Words english_hints = split(english_words);
+  static const Words other_hints = split(other_words);
   for (const std::string& word : words) {
     const auto ends = [&](std::string_view ending) { return word.size() > 5 && word.ends_with(ending); };
-    if (is_among(word, english_words)) ++english.pro;
-    if (is_among(word, other_words) || std::ranges::any_of(other_endings, ends)) ++english.contra;
+    if (english_hints.contains(word)) ++english.pro;
+    if (other_hints.contains(word) || std::ranges::any_of(other_endings, ends)) ++english.contra;
   }
   // English writes no accents.
   const auto is_letter_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) == 0xC3; };
@@ -159,7 +162,7 @@ LabelLanguages::LabelLanguages(const Service& service) {
   persian_ = persian.pro >= 1 && persian.pro >= 4 * persian.contra;
 }
 
-bool is_english_verb(std::string_view word) { return verbs().contains(std::string(word)); }
+bool is_english_verb(std::string_view word) { return verbs().contains(word); }
 
 bool is_english_participle(std::string_view word) {
   if (is_among(word, irregular_participles)) return true;

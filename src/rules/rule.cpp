@@ -6,8 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "hamvar/structure/flatten.hpp"
-
 namespace hamvar {
 namespace {
 
@@ -18,50 +16,6 @@ void sort_by_place(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Facts facts_of(const Service& service, const Catalog& catalog) {
-  const Process flat = flatten(service.process);
-  Dominance dominance(flat);
-  Facts facts{.flat = flat,
-              .soundness = {},
-              .available = {},
-              .frequency = {},
-              .chains = {},
-              .knock_outs = {},
-              .dominance = std::move(dominance),
-              .repeated = {},
-              .figures = {}};
-  facts.soundness = check_soundness(service.process, quick_search);
-  facts.available = available_before(facts.flat, catalog);
-  facts.figures = measure(service, facts.flat, catalog);
-  facts.frequency = frequencies(facts.flat);
-  facts.chains = chains(facts.flat);
-  facts.knock_outs = knock_outs(facts.flat);
-  // A choice whether a boundary event happens is none that the step before it makes.
-  std::erase_if(facts.knock_outs, [&](const KnockOut& each) { return is_made(facts.flat[each.split]); });
-  facts.repeated = same_work(facts.flat);
-  return facts;
-}
-
-PortfolioFacts facts_of(const Portfolio& portfolio) {
-  PortfolioFacts facts;
-  for (const Service& service : portfolio.services)
-    for (const NodeRef node : activities(service.process))
-      for (const Evidence& evidence : service.process[node].activity.evidence) {
-        auto& asking =
-            facts.asked.try_emplace(evidence.document, PortfolioFacts::Asking{service.id}).first->second;
-        asking.several = asking.several || asking.service != service.id;
-      }
-  return facts;
-}
-
-Measured measured(const Service& service, const Facts& facts, const ServiceSettings& settings) {
-  Measured kept{facts.figures, std::vector<double>(num_vertices(service.process)), settings};
-  std::map<std::string_view, double> by_id;
-  for (const NodeRef node : nodes(facts.flat)) by_id[facts.flat[node].id] = facts.frequency[node];
-  for (const NodeRef node : nodes(service.process)) kept.frequency[node] = by_id[service.process[node].id];
-  return kept;
-}
-
 Money yearly_cost_of(const Activity& activity, double executions, const Service& service,
                      const Catalog& catalog, const Figures& figures) {
   const StepValues values = step_values(activity, service, catalog);
@@ -69,12 +23,12 @@ Money yearly_cost_of(const Activity& activity, double executions, const Service&
 }
 
 Money Subject::yearly_cost(const Activity& activity, double executions) const {
-  return yearly_cost_of(activity, executions, service, portfolio.catalog, facts.figures);
+  return yearly_cost_of(activity, executions, service, portfolio.catalog, facts.figures());
 }
 
 double Subject::per_year(const Node& node) const {
   const auto found = find_node(facts.flat, node.id);
-  return found ? facts.frequency[*found] * facts.figures.yearly_volume : 0;
+  return found ? facts.frequency()[*found] * facts.figures().yearly_volume : 0;
 }
 
 double option_of(const ServiceSettings& settings, const Option& option) {

@@ -87,8 +87,8 @@ std::optional<WayBack> way_back(const Subject& subject, FlowRef flow) {
   // Where most go on, this is the way on, and a later choice sends back.
   if (returning <= 0.5) return std::nullopt;
   const double share = *process[flow].probability;
-  const double returns = subject.facts.frequency[split] * share * returning;
-  const double passes = subject.facts.frequency[*walk.head()];
+  const double returns = subject.facts.frequency()[split] * share * returning;
+  const double passes = subject.facts.frequency()[*walk.head()];
   WayBack way{split, share, returns, passes > 0 ? returns / passes : 0, walk.steps(), walk.choices(), {}};
   for (const NodeRef node : activities(process))
     if (dominance.dominates(*walk.head(), node) && dominance.dominates(node, split)) way.body.push_back(node);

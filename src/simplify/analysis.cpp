@@ -12,16 +12,17 @@ namespace {
 
 /// What one service contributes.
 struct Part {
-  Measured measured;
+  std::optional<Measured> measured;
   Soundness soundness;
   std::vector<Finding> findings;
 };
 
 Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
-                     const ServiceSettings& settings) {
+                     const ServiceSettings& settings, bool figures) {
   Facts facts = facts_of(service, portfolio.catalog);
   std::vector<Finding> findings =
       check_service(portfolio, shared, service, facts, settings);  // before anything is moved
+  if (figures) static_cast<void>(facts.figures());                 // here, where services are side by side
   return {measured(service, facts, settings), std::move(facts.soundness), std::move(findings)};
 }
 
@@ -33,7 +34,7 @@ std::vector<Part> analyze_services(const Portfolio& portfolio, const AnalysisSet
   std::mutex telling;
   side_by_side(parts.size(), settings.jobs, [&](std::size_t i) {
     parts[i] = analyze_service(portfolio, shared, portfolio.services[i],
-                               settings.services.empty() ? none : settings.services[i]);
+                               settings.services.empty() ? none : settings.services[i], settings.figures);
     if (!settings.progress) return;
     const std::scoped_lock lock(telling);
     settings.progress(++done, parts.size());
@@ -53,10 +54,10 @@ Analysis analyze(const Portfolio& portfolio, const AnalysisSettings& settings) {
   Analysis analysis;
   std::vector<Measured> measured;
   for (Part& part : parts) {
-    analysis.figures.push_back(part.measured.figures);
+    if (settings.figures) analysis.figures.push_back(part.measured->figures());
     analysis.soundness.push_back(std::move(part.soundness));
     std::ranges::move(part.findings, std::back_inserter(analysis.findings));
-    measured.push_back(std::move(part.measured));
+    measured.push_back(std::move(*part.measured));
   }
   std::ranges::move(check_portfolio(portfolio, measured), std::back_inserter(analysis.findings));
   analysis.exempt = apply_exemptions(portfolio, settings.today, analysis.findings);

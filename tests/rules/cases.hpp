@@ -96,7 +96,7 @@ struct Case {
     std::ranges::move(check_portfolio(portfolio, kept), std::back_inserter(found));
     if (before)
       if (auto worse = worse_than_before(service(), measure(before->services.front(), before->catalog),
-                                         kept.front().figures, 0.05, portfolio.catalog.currency))
+                                         kept.front().figures(), 0.05, portfolio.catalog.currency))
         found.push_back(std::move(*worse));
     apply_exemptions(portfolio, day_of_cases, found);
     std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });

@@ -5,52 +5,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "hamvar/match/work.hpp"
-#include "hamvar/measure/figures.hpp"
+#include "hamvar/rules/facts.hpp"
 #include "hamvar/rules/finding.hpp"
 #include "hamvar/rules/option.hpp"
-#include "hamvar/structure/chains.hpp"
-#include "hamvar/structure/dataflow.hpp"
-#include "hamvar/structure/soundness.hpp"
 
 namespace hamvar {
-
-/// What the rooms above say of one service, computed once for all rules.
-struct Facts {
-  Process flat;                              ///< flatten(service.process)
-  Soundness soundness;                       ///< of `flat`, qualified() for service.process
-  std::vector<DocumentSet> available;        ///< by vertex of `flat`
-  std::vector<double> frequency;             ///< by vertex of `flat`
-  std::vector<std::vector<NodeRef>> chains;  ///< of `flat`
-  std::vector<KnockOut> knock_outs;          ///< of `flat`
-  Dominance dominance;                       ///< of `flat`
-  std::vector<WorkGroup> repeated;           ///< steps of `flat` that do the same work; `service` is 0
-  Figures figures;
-};
-[[nodiscard]] Facts facts_of(const Service& service, const Catalog& catalog);
-
-/// What the rules of one service need to know of the whole portfolio, computed once.
-struct PortfolioFacts {
-  /// Who asks for a document.
-  struct Asking {
-    std::string service;   ///< id of the first that does
-    bool several = false;  ///< others do too
-  };
-  std::unordered_map<std::string, Asking> asked;  ///< by document: those that some step needs
-};
-[[nodiscard]] PortfolioFacts facts_of(const Portfolio& portfolio);
-
-/// What portfolio rules look at: the little of Facts that is kept for every service.
-struct Measured {
-  Figures figures;
-  std::vector<double> frequency;  ///< by vertex of service.process
-  ServiceSettings settings = {};
-};
-[[nodiscard]] Measured measured(const Service& service, const Facts& facts,
-                                const ServiceSettings& settings = {});
 
 /// What is set for a service, else the option's normal value.
 [[nodiscard]] double option_of(const ServiceSettings& settings, const Option& option);

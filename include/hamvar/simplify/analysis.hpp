@@ -14,7 +14,7 @@ using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Everything that is found in one portfolio.
 struct Analysis {
-  std::vector<Figures> figures;  ///< by service
+  std::vector<Figures> figures;  ///< by service; empty if they were not wanted
   std::vector<Soundness> soundness;
   std::vector<Finding> findings;  ///< sorted by file, position, rule; without what is exempt
   std::size_t exempt = 0;         ///< findings that definitions exempt
@@ -25,6 +25,7 @@ struct AnalysisSettings {
   unsigned jobs = 1;
   Progress progress = {};
   std::vector<ServiceSettings> services = {};  ///< one each, in their order; or none: nothing is set
+  bool figures = true;                         ///< or findings alone are wanted, which is faster
   std::optional<Date> today = {};              ///< from when on exemptions have run out; nothing: none has
 };
 

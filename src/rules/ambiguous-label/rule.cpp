@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "hamvar/text/normalize.hpp"
 #include "rules/ambiguous-label/words.hpp"
@@ -54,13 +55,15 @@ bool joins_verbs(const std::string& text) {
   return false;
 }
 
-bool leaves_open(const Text& label, bool english) {
+/// `is_english` is asked last: it goes by all labels of the service.
+template <class IsEnglish>
+bool leaves_open(const Text& label, const IsEnglish& is_english) {
   for (const std::string* each : {&label.en, &label.fa}) {
     const std::string text = " " + with_close_strokes(*each) + " ";
     for (const std::string_view words : either_or)
       if (text.find(" " + std::string(words) + " ") != std::string::npos) return true;
   }
-  return english && joins_verbs(with_close_strokes(label.en));
+  return joins_verbs(with_close_strokes(label.en)) && is_english(label);
 }
 
 /// What a step works on: documents and registries.
@@ -115,7 +118,11 @@ void check_pairs(const Subject& subject, const Report& report) {
 
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
-  const LabelLanguages languages(subject.service);
+  std::optional<LabelLanguages> languages;  // of few drawings it matters
+  const auto is_english = [&](const Text& label) {
+    if (!languages) languages.emplace(subject.service);
+    return languages->is_english(label);
+  };
   for (const NodeRef node : activities(process)) {
     const Node& step = process[node];
     if (is_vague(step.label.en) || is_vague(step.label.fa))
@@ -124,7 +131,7 @@ void check(const Subject& subject, const Report& report) {
           say("{0} fits any step: say what is done, and to what",
               "{0} به هر گامی می‌خورد: بنویسید چه کاری و روی چه چیزی انجام می‌شود",
               {quoted(step)})));
-    else if (leaves_open(step.label, languages.is_english(step.label)))
+    else if (leaves_open(step.label, is_english))
       report(finding_at(
           subject, step,
           say("{0} leaves open which of two works is done: draw a decision, or name both as one",

@@ -70,7 +70,7 @@ void tell(const Subject& subject, const Report& report, const Run& run, const Ru
   Money cost = 0;
   std::vector<Change> changes;
   for (const NodeRef node : needless) {
-    cost += subject.yearly_cost(process[node].activity, subject.facts.frequency[node]);
+    cost += subject.yearly_cost(process[node].activity, subject.facts.frequency()[node]);
     changes.emplace_back(RemoveActivity{process[node].id});
   }
   finding.yearly_cost = cost;

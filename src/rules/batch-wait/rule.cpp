@@ -53,7 +53,11 @@ Duration wait_of(const Node& node) {
 }
 
 void check(const Subject& subject, const Report& report) {
-  const Figures& figures = subject.facts.figures;
+  const auto is_batch = [&](NodeRef node) {
+    return batch_of(subject.facts.flat[node], subject.portfolio.catalog).has_value();
+  };
+  if (std::ranges::none_of(nodes(subject.facts.flat), is_batch)) return;
+  const Figures& figures = subject.facts.figures();
   if (figures.lead_time <= Duration::zero()) return;
   for (const PathStep& step : figures.critical.steps) {  // a wait beside a longer one costs nothing
     if (step.time < subject.option(large_share) * figures.lead_time) continue;
@@ -62,7 +66,7 @@ void check(const Subject& subject, const Report& report) {
     const Node& node = subject.facts.flat[*at];
     const auto batch = batch_of(node, subject.portfolio.catalog);
     const Duration wait = wait_of(node);
-    const double share = subject.facts.frequency[*at] * (wait / figures.lead_time);
+    const double share = subject.facts.frequency()[*at] * (wait / figures.lead_time);
     if (!batch || wait < Duration(subject.option(long_time)) || share < subject.option(large_share)) continue;
     report(finding_at(
         subject, *at,

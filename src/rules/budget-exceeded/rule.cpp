@@ -22,7 +22,7 @@ bool breaks(double value, const Budget& budget) {
 
 void check_budget(const Subject& subject, const Budget& budget, const Report& report) {
   const KeyFigure& figure = *budget.figure;
-  const double value = figure.value(subject.facts.figures);
+  const double value = figure.value(subject.facts.figures());
   if (!breaks(value, budget)) return;
   const std::string& currency = subject.portfolio.catalog.currency;
   const Text limit = shown(figure, budget.value, currency);
@@ -36,7 +36,7 @@ void check_budget(const Subject& subject, const Budget& budget, const Report& re
                          "{0}: {1}؛ کف تعیین‌شده {2} است", {figure.name, is, limit})
                    : say("{0}: {1}; the budget allows {2} at most",
                          "{0}: {1}؛ سقف تعیین‌شده {2} است", {figure.name, is, limit}));
-  if (const std::uint32_t assumed = subject.facts.figures.assumed; assumed > 0)
+  if (const std::uint32_t assumed = subject.facts.figures().assumed; assumed > 0)
     finding.evidence.push_back(say("{0} values that the definition does not give are assumed",
                                    "{0} مقدار در تعریف نیامده و فرض شده است", {number(assumed)}));
   report(std::move(finding));

@@ -55,7 +55,7 @@ void tell(const Portfolio& portfolio, const std::vector<Clone>& copies, const Re
 void check(const Portfolio& portfolio, std::span<const Measured> measured, std::span<const WorkGroup>,
            const Report& report) {
   const auto fewest = [&](std::size_t service) {
-    return static_cast<std::size_t>(std::max(1.0, option_of(measured[service].settings, fewest_steps)));
+    return static_cast<std::size_t>(std::max(1.0, option_of(measured[service].settings(), fewest_steps)));
   };
   for (const std::vector<Clone>& copies : clones(portfolio, fewest)) tell(portfolio, copies, report);
 }

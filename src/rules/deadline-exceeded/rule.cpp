@@ -18,7 +18,7 @@ std::vector<PathStep> three_longest(const CriticalPath& path) {
 
 void check(const Subject& subject, const Report& report) {
   const auto& deadline = subject.service.deadline;
-  const Figures& figures = subject.facts.figures;
+  const Figures& figures = subject.facts.figures();
   if (!deadline || figures.lead_time <= deadline->within) return;
   Finding finding;
   finding.place = subject.service.place();
@@ -39,7 +39,10 @@ constexpr Data needs[] = {Data::deadline};
 
 }  // namespace
 
-extern constinit const RuleBody deadline_exceeded{
-    .severity = Severity::error, .group = Group::long_paths, .title = title, .service = check, .needs = needs};
+extern constinit const RuleBody deadline_exceeded{.severity = Severity::error,
+                                                  .group = Group::long_paths,
+                                                  .title = title,
+                                                  .service = check,
+                                                  .needs = needs};
 
 }  // namespace hamvar::rules

@@ -42,7 +42,7 @@ bool may_pass(const Subject& subject, const KnockOut& knock_out, NodeRef step) {
 
 /// One execution, money and time, each as a share of what the whole service takes, so that they can be added.
 double burden(const Subject& subject, NodeRef node) {
-  const Figures& whole = subject.facts.figures;
+  const Figures& whole = subject.facts.figures();
   const StepValues step =
       step_values(subject.facts.flat[node].activity, subject.service, subject.portfolio.catalog);
   const double cost = whole.user_cost + whole.government_cost;
@@ -74,7 +74,7 @@ Move best_move(const Subject& subject, const KnockOut& knock_out) {
     run_passes *= unit->passes;
     passed.push_back(unit->check);
     const double saving =
-        subject.facts.frequency[unit->check] * (knock_out.reject * run_burden - own * (1 - run_passes));
+        subject.facts.frequency()[unit->check] * (knock_out.reject * run_burden - own * (1 - run_passes));
     if (saving > best.saving) best = {unit->check, saving, passed};
     at = unit->check;
   }
@@ -97,7 +97,8 @@ void check(const Subject& subject, const Report& report) {
     for (const NodeRef node : spared) finding.others.push_back(subject.service.place(process[node]));
     Money wasted = 0;
     for (const NodeRef node : spared)
-      wasted += subject.yearly_cost(process[node].activity, subject.facts.frequency[node]) * knock_out.reject;
+      wasted +=
+          subject.yearly_cost(process[node].activity, subject.facts.frequency()[node]) * knock_out.reject;
     finding.yearly_cost = wasted;
     finding.remedy =
         remedy(subject, "knock-out",
@@ -107,6 +108,7 @@ void check(const Subject& subject, const Report& report) {
   }
 }
 
+constexpr Data needs[] = {Data::step_kinds};
 constexpr const Option* options[] = {&worthwhile};
 
 }  // namespace
@@ -115,6 +117,7 @@ extern constinit const RuleBody late_knock_out{.severity = Severity::warning,
                                                .group = Group::long_paths,
                                                .title = title,
                                                .service = check,
+                                               .needs = needs,
                                                .options = options};
 
 }  // namespace hamvar::rules

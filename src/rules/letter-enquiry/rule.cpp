@@ -87,10 +87,7 @@ constexpr Data needs[] = {Data::registries};
 
 }  // namespace
 
-extern constinit const RuleBody letter_enquiry{.severity = Severity::warning,
-                                               .group = Group::access,
-                                               .title = title,
-                                               .service = check,
-                                               .needs = needs};
+extern constinit const RuleBody letter_enquiry{
+    .severity = Severity::warning, .group = Group::access, .title = title, .service = check, .needs = needs};
 
 }  // namespace hamvar::rules

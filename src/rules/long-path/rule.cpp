@@ -16,7 +16,7 @@ constexpr Option long_time{"time", days(3).count(), FigureUnit::time, "a step is
 Text title() { return {"One step holds up all others", "گامی که همه را معطل می‌کند"}; }
 
 void check(const Subject& subject, const Report& report) {
-  const Figures& figures = subject.facts.figures;
+  const Figures& figures = subject.facts.figures();
   if (figures.lead_time.count() <= 0) return;
   const double large = subject.option(large_share);
   const Duration enough(subject.option(long_time));
@@ -26,7 +26,7 @@ void check(const Subject& subject, const Report& report) {
     if (!node) continue;
     if (batch_of(subject.facts.flat[*node], subject.portfolio.catalog)) continue;  // batch-wait's to tell
     // The path tells the time where the step is taken; the expected time has it as often as that is.
-    const double taken = std::min(1.0, subject.facts.frequency[*node]);
+    const double taken = std::min(1.0, subject.facts.frequency()[*node]);
     const double share = taken * step.time / figures.lead_time;
     if (share < large) continue;
     report(finding_at(

@@ -41,7 +41,7 @@ Times times_of(const Subject& subject) {
     const Activity& step = subject.facts.flat[node].activity;
     if (step.actor.applicant) continue;
     const StepValues values = step_values(step, subject.service, subject.portfolio.catalog);
-    const double often = subject.facts.frequency[node] / (1 - values.rework);
+    const double often = subject.facts.frequency()[node] / (1 - values.rework);
     const Duration work = often * values.touch.mean();
     const Duration wait = often * values.wait.mean();
     times.work += work;
@@ -61,11 +61,11 @@ bool mostly_given(const Times& times) {
 }
 
 void check(const Subject& subject, const Report& report) {
-  if (subject.facts.figures.lead_time < Duration(subject.option(long_time))) return;
   const Times times = times_of(subject);
   const double least = subject.option(least_efficiency);
   const double efficiency = times.work / (times.work + times.wait);
   if (!mostly_given(times) || times.waits.empty() || efficiency >= least) return;
+  if (subject.facts.figures().lead_time < Duration(subject.option(long_time))) return;
   const Process& process = subject.facts.flat;
   Finding finding = finding_of(
       subject,

@@ -57,7 +57,7 @@ void tell(const Subject& subject, const Report& report, NodeRef node) {
       say("{0} applies fixed rules to digital data, yet is done by hand: the system can do it",
           "{0} قاعده‌های ثابت را بر دادهٔ دیجیتال اعمال می‌کند ولی دستی است: سامانه می‌تواند آن را انجام دهد",
           {quoted(step)}));
-  const double times = subject.facts.frequency[node];
+  const double times = subject.facts.frequency()[node];
   const Money saved = subject.yearly_cost(step.activity, times) - subject.yearly_cost(changed, times);
   if (saved > 0) finding.yearly_cost = saved;
   finding.remedy = remedy(subject, "task automation",

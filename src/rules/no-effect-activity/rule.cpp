@@ -109,7 +109,7 @@ void check(const Subject& subject, const Report& report) {
                   "{0} چیزی را تغییر نمی‌دهد: هیچ انتخاب یا تصمیمی به آن وابسته نیست؛ یا نتیجهٔ آن را مشخص "
                   "کنید یا آن را حذف کنید",
                   {quoted(step)}));
-    finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency[node]);
+    finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency()[node]);
     // A check of which it is not said that no law wants it may only be drawn badly.
     const LegalStatus status = step.activity.legal.status;
     if (passes_on || status == LegalStatus::practice || status == LegalStatus::none)

@@ -28,7 +28,7 @@ Loads loads_of(const Portfolio& portfolio, std::span<const Measured> measured) {
       const Activity& step = service.process[node].activity;
       if (!step.touch || step.actor.applicant) continue;
       const StepValues values = step_values(step, service, portfolio.catalog);
-      const double times = measured[i].frequency[node] / (1 - values.rework) * *service.yearly_volume;
+      const double times = measured[i].frequency()[node] / (1 - values.rework) * *service.yearly_volume;
       loads[service.agency_of(step)].push_back({i, node, times * values.touch.mean()});
     }
   }

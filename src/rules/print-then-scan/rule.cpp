@@ -54,8 +54,8 @@ void tell(const Subject& subject, const Report& report, const Pair& pair) {
           "{0} چیزی را کاغذی می‌کند که {1} دوباره دیجیتال می‌کند",
           {quoted(print), quoted(scan)}));
   finding.others = {subject.service.place(scan)};
-  finding.yearly_cost = subject.yearly_cost(print.activity, subject.facts.frequency[pair.print]) +
-                        subject.yearly_cost(scan.activity, subject.facts.frequency[pair.scan]);
+  finding.yearly_cost = subject.yearly_cost(print.activity, subject.facts.frequency()[pair.print]) +
+                        subject.yearly_cost(scan.activity, subject.facts.frequency()[pair.scan]);
   finding.remedy = remedy(subject, "task elimination",
                           say("Keep it digital: drop {0} and {1}", "کار دیجیتال بماند: حذف {0} و {1}",
                               {quoted(print), quoted(scan)}),

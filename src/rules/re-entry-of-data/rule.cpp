@@ -58,7 +58,7 @@ void check(const Subject& subject, const Report& report) {
         say("{0} types in by hand what is there as data: {1}",
             "در {0} چیزی با دست وارد می‌شود که به‌صورت داده موجود است: {1}",
             {quoted(process[node]), reason}));
-    finding.yearly_cost = subject.yearly_cost(step, subject.facts.frequency[node]);
+    finding.yearly_cost = subject.yearly_cost(step, subject.facts.frequency()[node]);
     finding.remedy = let_a_machine_do_it(subject, uses, node);
     report(std::move(finding));
   }

@@ -40,7 +40,7 @@ void tell(const Subject& subject, const Uses& uses, const Report& report, NodeRe
       say("{0} checks what another agency has vouched for: {1}",
           "{0} چیزی را بررسی می‌کند که دستگاه دیگری درستی آن را گواهی کرده است: {1}",
           {quoted(step), listed(papers)}));
-  finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency[node]);
+  finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency()[node]);
   if (!decides(node, process) && uses.leaves_nothing(node))
     finding.remedy = remedy(subject, "trusted party",
                             say("Drop {0} and rely on the agency that issued it",

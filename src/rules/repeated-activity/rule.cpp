@@ -66,7 +66,7 @@ void check(const Subject& subject, const Report& report) {
               ? say("both have the same label", "برچسب هر دو یکی است")
               : say("both work on the same documents or registry",
                     "هر دو روی همان مدارک یا سامانه کار می‌کنند")};
-      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency[later.node]);
+      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency()[later.node]);
       finding.remedy = remedy(subject, "task elimination",
                               say("Drop {0}; {1} has done it", "حذف {0}؛ در {1} انجام شده است",
                                   {quoted(process[later.node]), quoted(process[earlier->node])}),

@@ -59,9 +59,9 @@ void tell(const Subject& subject, const Report& report, const Read& earlier, con
                      {quoted(again), registry, quoted(process[earlier.node])}));
   finding.others = {subject.service.place(process[earlier.node])};
   Change change = without(later, process);
-  Money cost = subject.yearly_cost(again.activity, subject.facts.frequency[later.node]);
+  Money cost = subject.yearly_cost(again.activity, subject.facts.frequency()[later.node]);
   if (const auto* rest = std::get_if<ReplaceActivity>(&change))
-    cost -= subject.yearly_cost(rest->activity, subject.facts.frequency[later.node]);
+    cost -= subject.yearly_cost(rest->activity, subject.facts.frequency()[later.node]);
   if (cost > 0) finding.yearly_cost = cost;
   finding.remedy = remedy(subject, "task elimination",
                           say("Use the answer that {0} has brought", "استفاده از پاسخی که {0} آورده است",

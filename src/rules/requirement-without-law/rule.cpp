@@ -64,7 +64,7 @@ void tell_papers(const Subject& subject, const Report& report, NodeRef node) {
   if (subject.service.yearly_volume)
     finding.evidence = {
         say("asked for {0} times a year", "{0} بار در سال خواسته می‌شود",
-            {number(std::round(subject.facts.frequency[node] * *subject.service.yearly_volume))})};
+            {number(std::round(subject.facts.frequency()[node] * *subject.service.yearly_volume))})};
   report(std::move(finding));
 }
 

@@ -21,9 +21,9 @@ bool is_work(const Activity& activity) {
 }
 
 void add_volume(const Subject& subject, double extra, Finding& finding) {
-  if (subject.facts.figures.volume_assumed) return;
+  if (subject.facts.figures().volume_assumed) return;
   finding.evidence.push_back(say("{0} times a year", "{0} بار در سال",
-                                 {number(std::round(extra * subject.facts.figures.yearly_volume))}));
+                                 {number(std::round(extra * subject.facts.figures().yearly_volume))}));
 }
 
 void tell(const Subject& subject, const Report& report, const WayBack& way) {
@@ -52,7 +52,7 @@ void tell(const Subject& subject, const Report& report, const WayBack& way) {
 void tell(const Subject& subject, const Report& report, NodeRef node) {
   const Node& step = subject.facts.flat[node];
   const double again = *step.activity.rework_probability;
-  const double extra = subject.facts.frequency[node] * again / (1 - again);
+  const double extra = subject.facts.frequency()[node] * again / (1 - again);
   Finding finding = finding_at(
       subject, node,
       say("{0} must be done again in {1} % of the cases: find out before it what makes it fail",

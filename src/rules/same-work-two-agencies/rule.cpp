@@ -45,7 +45,7 @@ void check_service(const Subject& subject, const Report& report) {
                                        {quoted(process[later.node]), doer(subject, again), quoted(first),
                                         doer(subject, first.activity)}));
       finding.others = {subject.service.place(first)};
-      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency[later.node]);
+      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency()[later.node]);
       finding.remedy = remedy(
           subject, "trusted party",
           say("Rely on {0} by {1}", "اتکا به {0} در {1}", {quoted(first), doer(subject, first.activity)}),
@@ -86,16 +86,16 @@ void tell(const std::vector<WorkMember>& members, const Portfolio& portfolio,
     const Service& service = portfolio.services[member.service];
     const Node& node = service.process[member.node];
     const Measured& known = measured[member.service];
-    const double times = known.frequency[member.node];
+    const double times = known.frequency()[member.node];
     const Text agency = node.activity.actor.applicant
                             ? Text{"the applicant", "متقاضی"}
                             : portfolio.catalog.agency_name(service.agency_of(node.activity));
     if (std::ranges::find(who, agency) == who.end()) who.push_back(agency);
-    costs.push_back(yearly_cost_of(node.activity, times, service, portfolio.catalog, known.figures));
+    costs.push_back(yearly_cost_of(node.activity, times, service, portfolio.catalog, known.figures()));
     finding.evidence.push_back(say("{0}: {1} in {2}, {3} times a year",
                                    "{0}: {1} در خدمت {2}، {3} بار در سال",
                                    {agency, quoted(node), quoted(service.name),
-                                    number(std::round(times * known.figures.yearly_volume))}));
+                                    number(std::round(times * known.figures().yearly_volume))}));
     if (&member == &members.front())
       finding.place = service.place(node);
     else

@@ -34,8 +34,10 @@ std::vector<Share> shares_of(const Subject& subject) {
 }
 
 void check(const Subject& subject, const Report& report) {
-  const double agencies = subject.facts.figures.agencies;
   const double bearable = subject.option(bearable_agencies);
+  const std::vector<Share> shares = shares_of(subject);
+  if (static_cast<double>(shares.size()) <= bearable) return;
+  const double agencies = subject.facts.figures().agencies;
   if (agencies <= bearable + 1e-9) return;
   Finding finding = finding_of(
       subject,
@@ -44,7 +46,7 @@ void check(const Subject& subject, const Report& report) {
           "به طور میانگین {0} دستگاه روی هر پرونده کار می‌کنند؛ بیش از {1} دستگاه پذیرفتنی نیست: "
           "یکی به نمایندگی از بقیه کار کند یا از دانستهٔ آن‌ها استفاده کند",
           {number(agencies), number(bearable)}));
-  for (const Share& share : shares_of(subject)) {
+  for (const Share& share : shares) {
     finding.evidence.push_back(
         say("{0}: {1}", "{0}: {1}",
             {subject.portfolio.catalog.agency_name(share.agency), listed(subject.facts.flat, share.steps)}));

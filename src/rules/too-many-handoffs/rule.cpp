@@ -17,7 +17,7 @@ Text title() {
 
 /// Without shares the rounds of a loop are a guess: then no more is counted than one case can need.
 double handoffs_of(const Subject& subject) {
-  const Figures& figures = subject.facts.figures;
+  const Figures& figures = subject.facts.figures();
   return says(subject.service, Data::shares) ? figures.handoffs
                                              : std::min(figures.handoffs, figures.longest_handoffs);
 }
@@ -69,16 +69,18 @@ void add(const Subject& subject, const Handoff& handoff, Finding& finding) {
   finding.evidence.push_back(say("{0}: from {1} to {2}, {3} times a case",
                                  "{0}: از {1} به {2}، {3} بار در هر پرونده",
                                  {quoted(step), listed(from), hand(subject, step.activity),
-                                  number(subject.facts.frequency[handoff.to])}));
+                                  number(subject.facts.frequency()[handoff.to])}));
 }
 
 void check(const Subject& subject, const Report& report) {
-  double handoffs = handoffs_of(subject);
   const double bearable = subject.option(bearable_handoffs);
-  if (handoffs <= bearable + 1e-9) return;
   std::vector<Handoff> steps = handoffs_in(subject);
+  // Without shares no step gets the case more than once.
+  if (!says(subject.service, Data::shares) && static_cast<double>(steps.size()) <= bearable) return;
+  double handoffs = handoffs_of(subject);
+  if (handoffs <= bearable + 1e-9) return;
   for (const Handoff& step : steps)
-    if (step.machine) handoffs -= subject.facts.frequency[step.to];
+    if (step.machine) handoffs -= subject.facts.frequency()[step.to];
   if (handoffs <= bearable + 1e-9) return;
   std::erase_if(steps, [](const Handoff& step) { return step.machine; });
   Finding finding = finding_of(

@@ -10,7 +10,7 @@ constexpr Option bearable_visits{"visits", 2, FigureUnit::count, "the most visit
 Text title() { return {"Too many visits", "مراجعهٔ حضوری زیاد"}; }
 
 void check(const Subject& subject, const Report& report) {
-  const Figures& figures = subject.facts.figures;
+  const Figures& figures = subject.facts.figures();
   const double bearable = subject.option(bearable_visits);
   if (figures.visits <= bearable + 1e-9) return;
   Finding finding;
@@ -23,7 +23,7 @@ void check(const Subject& subject, const Report& report) {
     if (!step.activity.needs_visit()) continue;
     finding.others.push_back(subject.service.place(step));
     finding.evidence.push_back(say("{0}: {1} times a case", "{0}: {1} بار در هر پرونده",
-                                   {quoted(step), number(subject.facts.frequency[node])}));
+                                   {quoted(step), number(subject.facts.frequency()[node])}));
   }
   report(std::move(finding));
 }

@@ -15,7 +15,8 @@ constexpr Option most_nodes{
     "بیشترین شمار گره‌هایی که مسیر میانشان می‌تواند درهم باشد"};
 
 /// What goes on when nothing comes in between: without what only events at the border of a step lead to, and
-/// with an end of its own for each way that ends. Nodes keep their places; those ends come behind.
+/// with an end of its own for each way that ends. The shape alone; nodes keep their places, those ends come
+/// behind.
 Process without_exceptions(const Process& process) {
   std::vector<char> normal(num_vertices(process), 0);
   std::vector<NodeRef> found;
@@ -29,13 +30,18 @@ Process without_exceptions(const Process& process) {
   for (std::size_t i = 0; i < found.size(); ++i)
     for (const NodeRef next : successors(found[i], process)) reach(next);
   Process made;
-  for (const NodeRef node : nodes(process)) add_vertex(process[node], made);
+  const auto add = [&](NodeRef node) {
+    const NodeRef copy = add_vertex(made);
+    made[copy].kind = process[node].kind;
+    return copy;
+  };
+  for (const NodeRef node : nodes(process)) add(node);
   std::vector<char> taken(num_vertices(process), 0);
   for (const FlowRef flow : flows(process)) {
     if (normal[source(flow, process)] == 0) continue;
     NodeRef to = target(flow, process);
-    if (out_degree(to, process) == 0 && std::exchange(taken[to], 1) != 0) to = add_vertex(process[to], made);
-    add_edge(source(flow, process), to, process[flow], made);
+    if (out_degree(to, process) == 0 && std::exchange(taken[to], 1) != 0) to = add(to);
+    add_edge(source(flow, process), to, made);
   }
   return made;
 }
@@ -68,6 +74,7 @@ Finding finding_for(const Subject& subject, NodeRef entry, const std::vector<Nod
 
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
+  if (static_cast<double>(num_vertices(process)) <= subject.option(most_nodes)) return;
   const Rpst tree = rpst(without_exceptions(process));
   for (const Fragment& fragment : tree.fragments) {
     if (fragment.kind != FragmentKind::rigid) continue;

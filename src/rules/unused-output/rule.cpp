@@ -33,7 +33,7 @@ void tell(const Subject& subject, const Uses& uses, const Report& report, NodeRe
           "متقاضی هم داده نمی‌شود",
           {quoted(step), listed(names)}));
   if (uses.leaves_nothing(node)) {
-    finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency[node]);
+    finding.yearly_cost = subject.yearly_cost(step.activity, subject.facts.frequency()[node]);
     finding.remedy = remedy(subject, "task elimination", say("Drop {0}", "حذف {0}", {quoted(step)}),
                             {RemoveActivity{step.id}});
   }

@@ -109,7 +109,7 @@ std::optional<Remedy> another_channel(const Subject& subject, const Node& step) 
 
 void tell(const Subject& subject, const Report& report, NodeRef node) {
   const Node& step = subject.facts.flat[node];
-  const double times = subject.facts.frequency[node];
+  const double times = subject.facts.frequency()[node];
   Finding finding = finding_at(
       subject, node,
       say("the applicant must come in person for {0}, though {1}",

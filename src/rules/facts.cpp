@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/rules/facts.hpp"
+
+#include <map>
+#include <string_view>
+
+#include "hamvar/structure/flatten.hpp"
+
+namespace hamvar {
+
+Facts::Facts(const Service& service, const Catalog& catalog)
+    : flattened_(is_flat(service.process) ? nullptr
+                                          : std::make_shared<const Process>(flatten(service.process))),
+      flat(flattened_ ? *flattened_ : service.process),
+      soundness(check_soundness(service.process, quick_search)),
+      available(available_before(flat, catalog)),
+      chains(hamvar::chains(flat)),
+      knock_outs(hamvar::knock_outs(flat)),
+      dominance(flat),
+      repeated(same_work(flat)),
+      service_(&service),
+      catalog_(&catalog) {
+  // A choice whether a boundary event happens is none that the step before it makes.
+  std::erase_if(knock_outs, [&](const KnockOut& each) { return is_made(flat[each.split]); });
+}
+
+const Figures& Facts::figures() const {
+  if (!figures_) figures_ = measure(*service_, flat, *catalog_);
+  return *figures_;
+}
+
+const std::vector<double>& Facts::frequency() const {
+  if (!frequency_) frequency_ = frequencies(flat);
+  return *frequency_;
+}
+
+Facts facts_of(const Service& service, const Catalog& catalog) { return {service, catalog}; }
+
+PortfolioFacts facts_of(const Portfolio& portfolio) {
+  PortfolioFacts facts;
+  for (const Service& service : portfolio.services)
+    for (const NodeRef node : activities(service.process))
+      for (const Evidence& evidence : service.process[node].activity.evidence) {
+        auto& asking =
+            facts.asked.try_emplace(evidence.document, PortfolioFacts::Asking{service.id}).first->second;
+        asking.several = asking.several || asking.service != service.id;
+      }
+  return facts;
+}
+
+const Figures& Measured::figures() const {
+  if (!figures_) figures_ = measure(*service_, *catalog_);
+  return *figures_;
+}
+
+const std::vector<double>& Measured::frequency() const {
+  if (frequency_) return *frequency_;
+  const Process flat = flatten(service_->process);
+  const std::vector<double> by_node = frequencies(flat);
+  std::map<std::string_view, double> by_id;
+  for (const NodeRef node : nodes(flat)) by_id[flat[node].id] = by_node[node];
+  frequency_.emplace(num_vertices(service_->process));
+  for (const NodeRef node : nodes(service_->process)) (*frequency_)[node] = by_id[service_->process[node].id];
+  return *frequency_;
+}
+
+}  // namespace hamvar
