@@ -6,6 +6,7 @@
 #include "cli/accepted.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/fixing.hpp"
 #include "cli/inputs.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/settings.hpp"
@@ -28,6 +29,7 @@ struct Options {
   std::filesystem::path config;   ///< empty: found for each file
   std::filesystem::path baseline;
   bool write_baseline = false;
+  FixingOptions fixing;
 };
 
 std::vector<std::string> files_of(const Inputs& inputs) {
@@ -91,7 +93,9 @@ std::vector<Finding> as_findings(const std::vector<BaselineEntry>& entries) {
 int run(const Options& options) {
   if (options.write_baseline && options.baseline.empty())
     throw UsageError("--write-baseline needs the name of the file: --baseline FILE");
-  const Inputs inputs = read_inputs(options.input);
+  Inputs inputs = read_inputs(options.input);
+  if (options.fixing.diff) return show_diffs(inputs, options.rules, options.config, options.language);
+  if (options.fixing.fix && mend(inputs, options.rules, options.config)) inputs = read_inputs(options.input);
   CheckReport report;
   report.findings = all_findings(inputs, analyze_all(inputs, options.input.jobs));
   Settings(options.config).apply_to(report.findings);
@@ -109,6 +113,7 @@ int run(const Options& options) {
     report.accepted = accepted.count;
     report.mended = as_findings(accepted.mended);
   }
+  mark_fixable(inputs, report.findings);
   const bool failed = fails(report.findings, options.fail_on);
   cut_to(options.most_findings, report);
   const std::string currency = inputs.portfolios.empty() ? "" : inputs.portfolios.front().catalog.currency;
@@ -159,13 +164,16 @@ void add_check(CLI::App& app, int& exit_code) {
       ->type_name("FILE");
   command->add_flag("--write-baseline", options->write_baseline,
                     "Write the file of --baseline, so that it accepts all that is found today");
+  add_fixing(*command, options->fixing);
   command->footer(
       "Examples:\n"
       "  hamvar check processes\n"
       "  hamvar check processes/building-permit.json --fail-on warning\n"
       "  hamvar check processes --select soundness,long-path --ignore ping-pong\n"
       "  hamvar check processes --format sarif -o hamvar.sarif\n"
-      "  hamvar check processes --baseline hamvar-baseline.json --write-baseline");
+      "  hamvar check processes --baseline hamvar-baseline.json --write-baseline\n"
+      "  hamvar check processes --diff | git apply    # or --fix\n"
+      "  hamvar check processes --fix --select label-spelling");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 
