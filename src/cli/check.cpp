@@ -7,6 +7,7 @@
 #include "cli/against.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/fixing.hpp"
 #include "cli/inputs.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/settings.hpp"
@@ -32,6 +33,7 @@ struct Options {
   bool write_baseline = false;
   AgainstOptions against;
   bool verbose = false;  ///< tell which rules cannot judge
+  FixingOptions fixing;
 };
 
 std::vector<std::string> files_of(const Inputs& inputs) {
@@ -118,7 +120,9 @@ CheckReport check(const Inputs& inputs, const Options& options) {
 int run(const Options& options) {
   if (options.write_baseline && options.baseline.empty())
     throw UsageError("--write-baseline needs the name of the file: --baseline FILE");
-  const Inputs inputs = read_inputs(options.input);
+  Inputs inputs = read_inputs(options.input);
+  if (options.fixing.diff) return show_diffs(inputs, options.rules, options.config, options.language);
+  if (options.fixing.fix && mend(inputs, options.rules, options.config)) inputs = read_inputs(options.input);
   CheckReport report = check(inputs, options);
   if (options.verbose) tell_unjudged(inputs, options.rules, options.language);
   if (options.write_baseline) {
@@ -132,6 +136,7 @@ int run(const Options& options) {
     report.accepted = accepted.count;
     report.mended = as_findings(accepted.mended);
   }
+  mark_fixable(inputs, report.findings);
   const bool failed = fails(report.findings, options.fail_on);
   cut_to(options.most_findings, report);
   const std::string currency = inputs.portfolios.empty() ? "" : inputs.portfolios.front().catalog.currency;
@@ -185,6 +190,7 @@ void add_check(CLI::App& app, int& exit_code) {
   add_against(*command, options->against);
   command->add_flag("--verbose", options->verbose,
                     "Say of each file which rules cannot judge it, since it says nothing of what they need");
+  add_fixing(*command, options->fixing);
   command->footer(
       "Examples:\n"
       "  hamvar check processes\n"
@@ -192,7 +198,9 @@ void add_check(CLI::App& app, int& exit_code) {
       "  hamvar check processes/building-permit.json --fail-on warning\n"
       "  hamvar check processes --select soundness,long-path --ignore ping-pong\n"
       "  hamvar check processes --format sarif -o hamvar.sarif\n"
-      "  hamvar check processes --baseline hamvar-baseline.json --write-baseline");
+      "  hamvar check processes --baseline hamvar-baseline.json --write-baseline\n"
+      "  hamvar check processes --diff | git apply    # or --fix\n"
+      "  hamvar check processes --fix --select label-spelling");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -23,10 +23,6 @@ bool looks_like_xml(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
-bool is_xml(const std::filesystem::path& file, std::string_view bytes) {
-  return looks_like_xml(bytes) || file.extension() != ".json";
-}
-
 /// Its first element; a look is enough, the readers say what is wrong.
 bool is_pnml(std::string_view bytes) {
   const std::string_view front = bytes.substr(0, 4096);
@@ -41,13 +37,19 @@ bool is_pnml(std::string_view bytes) {
 
 }  // namespace
 
+FileFormat format_of(const std::filesystem::path& file, std::string_view bytes) {
+  const bool xml = looks_like_xml(bytes) || file.extension() != ".json";
+  return !xml ? FileFormat::json : is_pnml(bytes) ? FileFormat::pnml : FileFormat::bpmn;
+}
+
 Definitions read_definitions(const FoundFile& found, const Catalog& catalog) {
   const std::string file = found.path.string();
   std::string bytes = read_file(found.path);
   Definitions made;
-  if (is_xml(found.path, bytes)) {
+  const FileFormat format = format_of(found.path, bytes);
+  if (format != FileFormat::json) {
     made.ids_from_name = true;
-    if (is_pnml(bytes)) {
+    if (format == FileFormat::pnml) {
       PnmlFile nets = read_pnml(std::move(bytes), file);
       made.services = std::move(nets.services);
       made.remarks = std::move(nets.remarks);

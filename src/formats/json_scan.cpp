@@ -2,8 +2,10 @@
 #include "formats/json_scan.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "formats/quote.hpp"
+#include "hamvar/text/encoding.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -115,6 +117,31 @@ SyntaxProblem explain_word(std::string_view text, std::size_t token) {
   return {begin, found_at(text, begin) + " is not a value as JSON writes it", {}};
 }
 
+struct Unescaped {
+  std::string meant;
+  std::size_t size = 1;  ///< bytes in the file
+};
+
+char32_t hex_at(std::string_view text, std::size_t at) {
+  std::uint32_t value = 0;
+  std::from_chars(text.data() + at, text.data() + at + 4, value, 16);
+  return value;
+}
+
+/// The byte or the escape at `at` of a string.
+Unescaped unescaped(std::string_view text, std::size_t at) {
+  if (text[at] != '\\') return {std::string(1, text[at]), 1};
+  const char kind = text[at + 1];
+  if (kind != 'u') {
+    constexpr std::string_view letters = "bfnrt";
+    const auto index = letters.find(kind);
+    return {std::string(1, index == std::string_view::npos ? kind : "\b\f\n\r\t"[index]), 2};
+  }
+  const char32_t point = hex_at(text, at + 2);
+  if (point < 0xD800 || point > 0xDBFF) return {utf8_of(point), 6};
+  return {utf8_of(0x10000 + ((point - 0xD800) << 10U) + (hex_at(text, at + 8) - 0xDC00)), 12};
+}
+
 }  // namespace
 
 std::size_t skip_space(std::string_view text, std::size_t from) {
@@ -131,6 +158,31 @@ std::size_t string_end(std::string_view text, std::size_t quote) {
 std::size_t word_end(std::string_view text, std::size_t from) {
   while (from < text.size() && in_word(text[from])) ++from;
   return from;
+}
+
+std::size_t value_end(std::string_view text, std::size_t from) {
+  std::size_t level = 0;
+  for (std::size_t at = from; at < text.size();) {
+    const char c = text[at];
+    if (c == '{' || c == '[') ++level;
+    if (c == '}' || c == ']') --level;
+    const std::size_t word = word_end(text, at);
+    at = c == '"' ? string_end(text, at) : std::max(at + 1, word);
+    if (level == 0) return at;
+  }
+  return text.size();
+}
+
+RawText raw_string(std::string_view text, std::size_t quote) {
+  RawText made;
+  const std::size_t end = string_end(text, quote) - 1;
+  for (std::size_t at = quote + 1; at < end;) {
+    const Unescaped next = unescaped(text, at);
+    made.add(next.meant, at);
+    at += next.size;
+  }
+  made.offsets.push_back(end);
+  return made;
 }
 
 SyntaxProblem explain_syntax(std::string_view text, std::size_t token, JsonExpected expected) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "formats/raw_text.hpp"
+
 namespace hamvar::formats {
 
 /// What may come next in a JSON text.
@@ -28,6 +30,12 @@ enum class JsonExpected : std::uint8_t {
 
 /// Offset behind the number or word that begins at `from`.
 [[nodiscard]] std::size_t word_end(std::string_view text, std::size_t from);
+
+/// Offset behind the value that begins at `from`, of a text that is JSON.
+[[nodiscard]] std::size_t value_end(std::string_view text, std::size_t from);
+
+/// The string that begins at `quote`, of a text that is JSON.
+[[nodiscard]] RawText raw_string(std::string_view text, std::size_t quote);
 
 struct SyntaxProblem {
   std::size_t offset = 0;

@@ -15,7 +15,8 @@ bool Node::same_as(const Node& other) const {
   return id == other.id && kind == other.kind && label == other.label && parent == other.parent &&
          activity == other.activity && event == other.event && sub_process == other.sub_process &&
          repetition == other.repetition && for_compensation == other.for_compensation &&
-         instantiates == other.instantiates && deferred == other.deferred && addressed == other.addressed && exempt == other.exempt;
+         instantiates == other.instantiates && deferred == other.deferred && addressed == other.addressed &&
+         exempt == other.exempt;
 }
 
 bool Event::has(EventKind kind) const {

@@ -76,6 +76,12 @@ std::string summary(const CheckReport& report, Language language) {
   if (report.untold > 0)
     text += (language == Language::fa ? "؛ گفته‌نشده: " : "; not shown: ") +
             number_text(static_cast<double>(report.untold), language);
+  const auto fixable = std::ranges::count(report.findings, true, &Finding::fixable);
+  if (fixable > 0) {
+    const std::string number = number_text(static_cast<double>(fixable), language);
+    text += language == Language::fa ? "؛ اصلاح‌پذیر با --fix: " + number
+                                     : "; " + number + " can be fixed with --fix";
+  }
   return text + "\n";
 }
 

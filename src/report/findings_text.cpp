@@ -24,7 +24,9 @@ std::string one_finding(const Finding& finding, const TextStyle& style) {
   std::string severity = word(finding.severity).in(language);
   if (style.colours) severity = colour(finding.severity) + severity + reset;
   std::string text = place_text(finding.place) + ": " + severity + ": " +
-                     isolated(finding.message.in(language), language) + " [" + finding.rule + "]\n";
+                     isolated(finding.message.in(language), language) + " [" + finding.rule + "]";
+  if (finding.fixable) text += fa ? " [خودکار اصلاح‌پذیر]" : " [fixable]";
+  text += '\n';
   for (const Text& line : finding.evidence) text += "    " + isolated(line.in(language), language) + "\n";
   for (const Place& other : finding.others)
     text += (fa ? "    نیز: " : "    also: ") + isolated(place_text(other), language) +

@@ -100,6 +100,7 @@ json::object to_json(const Finding& finding) {
   json::array evidence;
   for (const Text& line : finding.evidence) evidence.push_back(to_json(line));
   if (!evidence.empty()) made["evidence"] = std::move(evidence);
+  if (finding.fixable) made["fixable"] = true;
   if (finding.yearly_cost) made["yearly_cost"] = finite(*finding.yearly_cost);
   if (finding.remedy)
     made["remedy"] = {{"practice", finding.remedy->practice}, {"title", to_json(finding.remedy->title)}};

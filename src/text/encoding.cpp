@@ -7,6 +7,8 @@
 
 #include <memory>
 
+#include "text/code_points.hpp"
+
 namespace hamvar {
 namespace {
 
@@ -62,6 +64,13 @@ bool same_encoding(const std::string& a, const std::string& b) {
   UErrorCode status = U_ZERO_ERROR;
   const std::string name = ucnv_getName(first.get(), &status);
   return name == ucnv_getName(second.get(), &status) && U_SUCCESS(status);
+}
+
+std::string utf8_of(char32_t point) {
+  std::string text;
+  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+  append_code_point(text, surrogate || point > 0x10FFFF ? 0xFFFD : static_cast<UChar32>(point));
+  return text;
 }
 
 }  // namespace hamvar

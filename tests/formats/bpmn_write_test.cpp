@@ -30,47 +30,6 @@ void expect_valid(const std::string& bpmn) {
   fs::remove(file);
 }
 
-/// Markers stand only at what they are for.
-void clear_markers(Node& node) {
-  const bool works = node.kind == NodeKind::activity || node.kind == NodeKind::sub_process;
-  if (!works) node.for_compensation = false;
-  if (!works) node.repetition = Repetition::once;
-  if (node.kind != NodeKind::activity && node.kind != NodeKind::event_based) node.instantiates = false;
-  if (node.kind != NodeKind::complex) node.deferred = false;
-  if (!is_event(node.kind)) node.event = Event();
-  if (node.kind != NodeKind::sub_process) node.sub_process = SubProcessKind::embedded;
-}
-
-/// Parents that are no sub-process or lie in themselves, and hosts that do no work, have no place in BPMN.
-void make_sense(Process& process) {
-  const auto name = [](std::string& id) {
-    std::ranges::replace(id, ':', '.');
-  };  // an id of hamvar has no ':'
-  for (const NodeRef node : nodes(process)) {
-    name(process[node].id);
-    name(process[node].parent);
-    name(process[node].event.attached_to);
-    for (std::string& each : process[node].activity.legal.after) name(each);
-    clear_markers(process[node]);
-  }
-  for (const NodeRef node : nodes(process)) {
-    std::size_t steps = 0;
-    for (std::string parent = process[node].parent; !parent.empty() && steps <= num_vertices(process);
-         ++steps) {
-      const auto found = find_node(process, parent);
-      if (!found || process[*found].kind != NodeKind::sub_process) steps = num_vertices(process);
-      parent = found ? process[*found].parent : std::string();
-    }
-    if (steps > num_vertices(process)) process[node].parent.clear();
-    const auto host = find_node(process, process[node].event.attached_to);
-    if (host && (process[*host].kind == NodeKind::activity || process[*host].kind == NodeKind::sub_process))
-      continue;
-    if (process[node].kind == NodeKind::boundary) process[node].kind = NodeKind::event;
-    process[node].event.attached_to.clear();
-    process[node].event.interrupting |= process[node].kind == NodeKind::event;
-  }
-}
-
 void expect_round_trip(const Service& service, const Catalog& catalog, Language language) {
   const std::string bpmn = write_bpmn(service, catalog, language);
   BpmnFile read;
@@ -103,7 +62,7 @@ TEST(WriteBpmn, LosesNothingOfARandomProcess) {
     std::mt19937_64 random(seed);
     Service service = test::service(seed % 2 == 0 ? test::random_process(random, {.attributes = true})
                                                   : test::random_bpmn_process(random));
-    make_sense(service.process);
+    test::make_sense(service.process);
     service.notation = seed % 2 == 0 ? Notation::hamvar : Notation::bpmn;
     expect_round_trip(service, catalog, Language::en);
     if (testing::Test::HasFailure()) return;
@@ -118,7 +77,7 @@ TEST(WriteBpmn, IsValidToTheSchema) {
     expect_valid(write_bpmn(test::RandomService(seed, test::Letters::printable).draw(), catalog));
     std::mt19937_64 random(seed);
     Service service = test::service(test::random_bpmn_process(random));
-    make_sense(service.process);
+    test::make_sense(service.process);
     expect_valid(write_bpmn(service, catalog));
     if (testing::Test::HasFailure()) return;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hamvar/formats/bpmn.hpp"
+#include "hamvar/formats/fix.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/pnml.hpp"
 #include "hamvar/formats/spec.hpp"
@@ -85,9 +86,18 @@ void write_unchanged(const BpmnFile& file, std::size_t index, const Catalog& cat
   expect_same(said, write_service(again.services[index], catalog.currency));
 }
 
+/// What is mended can be read, and nothing is left to mend in it.
+void mend(const std::string& text, const std::string& file, const Catalog& catalog) {
+  const Fixed once = fixed(text, file, catalog);
+  if (!once.hindrance.empty()) return;
+  const Fixes left = read_again(once.bytes, [&] { return fixes_of(once.bytes, file, catalog); });
+  if (!left.fixes.empty()) throw BrokenPromise("not all was mended, or it could not be read:\n" + once.bytes);
+}
+
 void try_service(const std::string& text, const Catalog& catalog) {
   const auto service = read_or_refuse([&] { return read_service(text, "s.json", catalog); });
   if (!service) return;
+  mend(text, "s.json", catalog);
   const std::string written = write_service(*service, catalog.currency);
   expect_same(written,
               write_service(read_again(written, [&] { return read_service(written, "s.json", catalog); }),
@@ -111,6 +121,7 @@ void try_bpmn(std::string_view bytes) {
   const auto file = read_or_refuse([&] { return read_bpmn(text, "f.bpmn", catalog); });
   if (!file) return;
   if (!counts) throw BrokenPromise("a file that is read, but not counted");
+  mend(text, "f.bpmn", catalog);
   for (std::size_t each = 0; each < file->services.size() && each < most_services; ++each)
     write_unchanged(*file, each, catalog);
 }

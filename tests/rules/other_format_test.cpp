@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A rule says the same of a service in whatever format it is written: each JSON case of each rule is written
 // as BPMN and read back, each BPMN case as JSON and then as BPMN again. What is found in the written BPMN
-// stands at the element that it is about; where that is, another reader of XML says. There is no case that a
-// format cannot say, but for those of the rules that tell of a file.
+// stands at the element that it is about; where that is, another reader of XML says. What JSON cannot say are
+// messages from outside and white space around a label; and some rules tell of a file, not of a service.
 #include <gmock/gmock.h>
 
 #include <map>
@@ -54,10 +54,15 @@ class Elements {
     index(document_);
   }
 
-  /// The start tag of the element with that id, or of one in it, begins there.
+  /// The start tag of the element with that id, of one in it, or of a flow out of it, begins there.
   [[nodiscard]] bool is_of(const std::string& id, Position at) const {
     const auto element = by_id_.find(id);
-    return element != by_id_.end() && begins_in(element->second, at);
+    if (element == by_id_.end()) return false;
+    const std::string_view own = element->second.attribute("id").value();
+    const auto is_flow_there = [&](const auto& known) {
+      return known.second.attribute("sourceRef").value() == own && begins_in(known.second, at);
+    };
+    return begins_in(element->second, at) || std::ranges::any_of(by_id_, is_flow_there);
   }
   [[nodiscard]] bool is_of_process(Position at) const {
     const pugi::xml_node root = document_.document_element();
@@ -126,6 +131,7 @@ class OtherFormat : public testing::TestWithParam<Rule> {};
 TEST_P(OtherFormat, JsonAsBpmnGivesTheSame) {
   const std::string_view rule = GetParam().id;
   if (is_of_a_file(rule)) GTEST_SKIP() << "tells of the file";
+  if (rule == "label-spelling") GTEST_SKIP() << "blanks around a label are gone";
   for (const fs::path& file : all_cases(rule, ".json")) {
     SCOPED_TRACE(file.filename());
     const Case original(file);
@@ -147,12 +153,19 @@ Catalog with_learned(const fs::path& file) {
   return catalog;
 }
 
+bool says_more_than_json(const Case& drawn) {
+  const Process& process = drawn.service().process;
+  return std::ranges::any_of(nodes(process), [&](NodeRef node) { return process[node].addressed; });
+}
+
 TEST_P(OtherFormat, BpmnAsJsonGivesTheSame) {
   const std::string_view rule = GetParam().id;
+  if (rule == "label-spelling") GTEST_SKIP() << "blanks around a label are gone";
   if (is_of_a_file(rule)) GTEST_SKIP() << "tells of the file";
   for (const fs::path& file : all_cases(rule, ".bpmn")) {
     SCOPED_TRACE(file.filename());
     const Case original(file);
+    if (says_more_than_json(original)) continue;
     const Catalog catalog = with_learned(file);
     Portfolio again{shared_catalog(), {}};
     for (const Service& each : original.portfolio.services)

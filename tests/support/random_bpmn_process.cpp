@@ -162,8 +162,48 @@ class Generator {
   unsigned made_ = 0;
 };
 
+/// Markers stand only at what they are for.
+void clear_markers(Node& node) {
+  const bool works = node.kind == NodeKind::activity || node.kind == NodeKind::sub_process;
+  if (!works) node.for_compensation = false;
+  if (!works) node.repetition = Repetition::once;
+  if (node.kind != NodeKind::activity && node.kind != NodeKind::event_based) node.instantiates = false;
+  if (node.kind != NodeKind::complex) node.deferred = false;
+  if (!is_event(node.kind)) node.event = Event();
+  if (node.kind != NodeKind::sub_process) node.sub_process = SubProcessKind::embedded;
+}
+
 }  // namespace
 
 Process random_bpmn_process(std::mt19937_64& random) { return Generator(random).run(); }
+
+void make_sense(Process& process) {
+  const auto name = [](std::string& id) {
+    std::ranges::replace(id, ':', '.');
+  };  // an id of hamvar has no ':'
+  for (const NodeRef node : nodes(process)) {
+    name(process[node].id);
+    name(process[node].parent);
+    name(process[node].event.attached_to);
+    for (std::string& each : process[node].activity.legal.after) name(each);
+    clear_markers(process[node]);
+  }
+  for (const NodeRef node : nodes(process)) {
+    std::size_t steps = 0;
+    for (std::string parent = process[node].parent; !parent.empty() && steps <= num_vertices(process);
+         ++steps) {
+      const auto found = find_node(process, parent);
+      if (!found || process[*found].kind != NodeKind::sub_process) steps = num_vertices(process);
+      parent = found ? process[*found].parent : std::string();
+    }
+    if (steps > num_vertices(process)) process[node].parent.clear();
+    const auto host = find_node(process, process[node].event.attached_to);
+    if (host && (process[*host].kind == NodeKind::activity || process[*host].kind == NodeKind::sub_process))
+      continue;
+    if (process[node].kind == NodeKind::boundary) process[node].kind = NodeKind::event;
+    process[node].event.attached_to.clear();
+    process[node].event.interrupting |= process[node].kind == NodeKind::event;
+  }
+}
 
 }  // namespace hamvar::test

@@ -12,4 +12,8 @@ namespace hamvar::test {
 /// state gives the same process.
 [[nodiscard]] Process random_bpmn_process(std::mt19937_64& random);
 
+/// So that it can be written as BPMN: parents that are no sub-process or lie in themselves, and hosts that do
+/// no work, have no place there; nor have markers where nothing is done.
+void make_sense(Process& process);
+
 }  // namespace hamvar::test

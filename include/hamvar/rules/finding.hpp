@@ -33,6 +33,7 @@ struct Finding {
   std::vector<Text> evidence;        ///< facts that it rests on, a line each
   std::optional<Money> yearly_cost;  ///< what it costs state and people a year, estimated
   std::optional<Remedy> remedy;
+  bool fixable = false;  ///< `hamvar check --fix` mends it in the file
 };
 
 }  // namespace hamvar

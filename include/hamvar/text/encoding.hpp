@@ -18,4 +18,7 @@ struct Decoded {
 /// Both names mean the same encoding, or at least the same decoder: "utf8" and "UTF-8".
 [[nodiscard]] bool same_encoding(const std::string& a, const std::string& b);
 
+/// A code point as UTF-8; U+FFFD for what is none.
+[[nodiscard]] std::string utf8_of(char32_t point);
+
 }  // namespace hamvar

@@ -144,6 +144,11 @@ class Walk {
   std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
 };
 
+/// What drawings, lists and pools name by its id, beside flow nodes, whose ids the graph looks after.
+bool is_referred_to(Tag tag) {
+  return tag == Tag::process || tag == Tag::participant || tag == Tag::lane || tag == Tag::sequenceFlow;
+}
+
 /// By the byte: a file has as many ids as elements, and they are long.
 constexpr auto may_stand_in_name = [] {
   std::array<bool, 256> may{};
@@ -169,7 +174,11 @@ Elements::Elements(const XmlDocument& document, const std::string& file, Remarks
   bool all_names = true;
   for (ElementRef ref = 0; ref < all_.size(); ++ref) {
     Element& element = all_[ref];
-    if (element.id.empty()) continue;
+    if (element.id.empty()) {
+      if (is_referred_to(element.tag))
+        remarks.add(RemarkKind::irregular_file, element.xml, {}, words::no_id(element.tag));
+      continue;
+    }
     if (all_names && !is_ncname(element.id)) {
       all_names = false;  // one of them is enough: a tool that writes one writes many
       remarks.add(RemarkKind::irregular_file, element.xml, element.id, words::no_ncname(element.id));

@@ -29,6 +29,9 @@ class GraphReader {
     for (ElementRef ref = made_.element + 1; ref < end; ++ref)
       if (elements_[ref].tag == Tag::sequenceFlow) add_flow(ref);
     for (NodeRef node = 0; node < made_.nodes.size(); ++node) finish_node(node);
+    if (with_blanks_ > 0)
+      remarks_.add(RemarkKind::blanks_around_labels, first_with_blanks_.xml, first_with_blanks_.id,
+                   words::blanks_around_labels(with_blanks_));
     return std::move(made_);
   }
 
@@ -47,7 +50,7 @@ class GraphReader {
     Node& node = made_.graph[vertex];
     node.kind = node_kind_of(element.tag);
     node.id = id_for(element);
-    node.label = text_of(element.xml.attribute("name").value());
+    node.label = label_of(element);
     if (const std::uint32_t scope = vertices_[element.parent]; scope != no_vertex)
       node.parent = made_.graph[scope].id;
     node.at = remarks_.position(element.xml);
@@ -59,6 +62,15 @@ class GraphReader {
     if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(ref, node);
     vertices_[ref] = static_cast<std::uint32_t>(vertex);
     made_.nodes.push_back(ref);
+  }
+
+  /// Many tools leave blanks at the end of a name, and nobody sees them: said once for all.
+  Text label_of(const Element& element) {
+    const std::string_view name = element.xml.attribute("name").value();
+    Text label = text_of(name);
+    if (!label.empty() && label.en.size() + label.fa.size() != name.size() && with_blanks_++ == 0)
+      first_with_blanks_ = element;
+    return label;
   }
 
   /// One of hamvar's attributes.
@@ -147,7 +159,7 @@ class GraphReader {
     const pugi::xml_attribute named = own(element, "id");  // empty: it has none but to XML
     flow.id = named ? std::string_view(named.value()) : element.id;
     flow.is_default = own(element, "default").as_bool();
-    flow.condition = text_of(element.xml.attribute("name").value());
+    flow.condition = label_of(element);
     if (const auto condition = elements_.child(ref, Tag::conditionExpression))
       flow.expression = text_in(elements_[*condition].xml);
     flow.at = remarks_.position(element.xml);
@@ -246,6 +258,8 @@ class GraphReader {
   Vertices& vertices_;
   Remarks& remarks_;
   BpmnProcess made_;
+  std::size_t with_blanks_ = 0;  ///< labels
+  Element first_with_blanks_;
   std::vector<FlowRef> flows_;                                 ///< as in made_.flows
   std::unordered_set<std::string> given_;                      ///< ids that were made here
   std::unordered_map<std::string, std::size_t> last_numbers_;  ///< behind them, by what they begin with

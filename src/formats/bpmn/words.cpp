@@ -2,6 +2,7 @@
 #include "formats/bpmn/words.hpp"
 
 #include "formats/quote.hpp"
+#include "hamvar/text/numbers.hpp"
 
 namespace hamvar::formats::words {
 namespace {
@@ -106,6 +107,13 @@ Text disagreeing_lists(std::string_view id) {
           " lists are not those that lead to and from it; the flows count",
       "جریان‌هایی که " + fa_quoted(id) +
           " برمی‌شمرد همان‌هایی نیست که به آن می‌رسد؛ خود جریان‌ها ملاک است"};
+}
+
+Text blanks_around_labels(std::size_t count) {
+  if (count == 1) return {"this label has white space at its ends", "در ابتدا یا انتهای این برچسب فاصله هست"};
+  return {std::to_string(count) + " labels have white space at their ends, this one first",
+          "در ابتدا یا انتهای " + number_text(static_cast<double>(count), Language::fa) +
+              " برچسب فاصله هست؛ این نخستین آن‌هاست"};
 }
 
 Text empty_process(std::string_view id) {

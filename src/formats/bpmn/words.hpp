@@ -24,6 +24,7 @@ namespace hamvar::formats::words {
 [[nodiscard]] Text other_process(std::string_view id);
 [[nodiscard]] Text crosses_border(std::string_view id);
 [[nodiscard]] Text disagreeing_lists(std::string_view id);
+[[nodiscard]] Text blanks_around_labels(std::size_t count);
 [[nodiscard]] Text empty_process(std::string_view id);
 [[nodiscard]] Text no_process();
 

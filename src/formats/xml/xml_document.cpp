@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formats/quote.hpp"
+#include "formats/xml/xml_scan.hpp"
 #include "hamvar/model/errors.hpp"
 
 namespace hamvar::formats {
@@ -58,18 +59,6 @@ std::string levels_message() {
   return "elements lie in one another more than " + std::to_string(most_levels) + " levels deep";
 }
 
-std::size_t end_of_tag(std::string_view text, std::size_t at) {
-  char quote = '\0';
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quote != '\0' ? c == quote : c == '"' || c == '\'')
-      quote = quote != '\0' ? '\0' : c;
-    else if (c == '>' && quote == '\0')
-      break;
-  }
-  return at;
-}
-
 /// Where too many elements are open, seen by the brackets alone: a tree of millions of levels is not built.
 /// Nothing in a text that is too short for so many.
 std::optional<std::size_t> too_deep(std::string_view text) {
@@ -77,17 +66,12 @@ std::optional<std::size_t> too_deep(std::string_view text) {
   if (text.size() < long_text) return std::nullopt;
   std::size_t level = 0;
   for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
-    const std::string_view rest = text.substr(at, 9);
-    std::string_view end;
-    if (rest.starts_with("<!--")) end = "-->";
-    if (rest.starts_with("<![CDATA[")) end = "]]>";
-    if (rest.starts_with("<?")) end = "?>";
-    if (!end.empty()) {
-      at = text.find(end, at);
+    if (const std::size_t special = end_of_special(text, at); special != at) {
+      at = special;
       continue;
     }
     const std::size_t close = end_of_tag(text, at);
-    if (rest.starts_with("</"))
+    if (text.substr(at).starts_with("</"))
       level -= level > 0 ? 1 : 0;
     else if (text[close - 1] != '/' && ++level > most_levels)
       return at;
