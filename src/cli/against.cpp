@@ -87,7 +87,7 @@ void compare_with_earlier(const AgainstOptions& options, const InputOptions& inp
                           CheckReport& report) {
   const Earlier earlier(options.against, input.paths);
   if (earlier.files().empty()) return;
-  const Inputs before = read_inputs({earlier.files(), {}, input.jobs});
+  const Inputs before = read_inputs({earlier.files(), {}, input.jobs}, Keep::findings);
   std::vector<Analysis> analyses_before = analyze_all(before, input.jobs, settings_by_id(now, settings_of));
   const ById is = by_id(now, analyses);
   for (const auto& [id, was] : by_id(before, analyses_before)) {

@@ -32,7 +32,7 @@ struct Options {
   std::filesystem::path baseline;
   bool write_baseline = false;
   AgainstOptions against;
-  bool verbose = false;  ///< tell which rules cannot judge
+  bool verbose = false;  ///< tell which rules cannot judge, and what can be fixed
   FixingOptions fixing;
 };
 
@@ -120,9 +120,10 @@ CheckReport check(const Inputs& inputs, const Options& options) {
 int run(const Options& options) {
   if (options.write_baseline && options.baseline.empty())
     throw UsageError("--write-baseline needs the name of the file: --baseline FILE");
-  Inputs inputs = read_inputs(options.input);
+  Inputs inputs = read_inputs(options.input, Keep::findings);
   if (options.fixing.diff) return show_diffs(inputs, options.rules, options.config, options.language);
-  if (options.fixing.fix && mend(inputs, options.rules, options.config)) inputs = read_inputs(options.input);
+  if (options.fixing.fix && mend(inputs, options.rules, options.config))
+    inputs = read_inputs(options.input, Keep::findings);
   CheckReport report = check(inputs, options);
   if (options.verbose) tell_unjudged(inputs, options.rules, options.language);
   if (options.write_baseline) {
@@ -136,7 +137,7 @@ int run(const Options& options) {
     report.accepted = accepted.count;
     report.mended = as_findings(accepted.mended);
   }
-  mark_fixable(inputs, report.findings);
+  if (options.verbose) mark_fixable(inputs, report.findings);  // looks at each file once more
   const bool failed = fails(report.findings, options.fail_on);
   cut_to(options.most_findings, report);
   const std::string currency = inputs.portfolios.empty() ? "" : inputs.portfolios.front().catalog.currency;
@@ -189,7 +190,8 @@ void add_check(CLI::App& app, int& exit_code) {
                     "Write the file of --baseline, so that it accepts all that is found today");
   add_against(*command, options->against);
   command->add_flag("--verbose", options->verbose,
-                    "Say of each file which rules cannot judge it, since it says nothing of what they need");
+                    "Say of each file which rules cannot judge it, since it says nothing of what they need,\n"
+                    "and of each finding whether --fix mends it");
   add_fixing(*command, options->fixing);
   command->footer(
       "Examples:\n"

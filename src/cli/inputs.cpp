@@ -9,9 +9,10 @@ namespace hamvar::cli {
 
 namespace fs = std::filesystem;
 
-Inputs read_inputs(const InputOptions& options) {
+Inputs read_inputs(const InputOptions& options, Keep keep) {
   ProgressBar bar("Reading");
-  Loaded loaded = load(options.paths, {.jobs = options.jobs, .progress = bar.callback()});
+  Loaded loaded = load(
+      options.paths, {.jobs = options.jobs, .progress = bar.callback(), .origins = keep == Keep::everything});
   Inputs inputs{std::move(loaded.portfolios), {}};
   std::ranges::transform(loaded.problems, std::back_inserter(inputs.invalid), invalid_definition);
   return inputs;

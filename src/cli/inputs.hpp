@@ -13,7 +13,9 @@ struct Inputs {
   std::vector<Portfolio> portfolios;
   std::vector<Finding> invalid;  ///< definitions that could not be read
 };
-[[nodiscard]] Inputs read_inputs(const InputOptions& options);
+/// What is kept of the files: all that gives them back, or only what findings are made of.
+enum class Keep { everything, findings };
+[[nodiscard]] Inputs read_inputs(const InputOptions& options, Keep keep = Keep::everything);
 
 /// Throws UsageError if `output` is one of the files that were read, or that named them.
 void keep_inputs(const Inputs& inputs, const InputOptions& options, const std::filesystem::path& output);

@@ -10,8 +10,7 @@ namespace {
 
 std::string text_of(const std::string& name) {
   try {
-    std::string bytes = read_file(name);
-    return first_invalid_utf8(bytes) == std::string_view::npos ? bytes : std::string();
+    return read_file(name);
   } catch (const std::exception&) {  // the finding says already what is wrong with it
     return {};
   }
@@ -35,6 +34,7 @@ std::string SourceFiles::line(const Place& place) {
   if (place.at.line == 0 || place.at.line > it.begins.size()) return {};
   const std::size_t begin = it.begins[place.at.line - 1];
   std::string line = it.text.substr(begin, it.text.find('\n', begin) - begin);
+  if (line.find('\0') != std::string::npos || first_invalid_utf8(line) != std::string_view::npos) return {};
   if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark has no column
   if (line.ends_with('\r')) line.pop_back();
   return line;

@@ -8,7 +8,8 @@
 
 namespace hamvar::cli {
 
-/// Lines of the files that findings are in. A file that is no UTF-8, or not there any more, has none.
+/// Lines of the files that findings are in. A file that is in another encoding than UTF-8, or
+/// not there any more, has none.
 class SourceFiles {
  public:
   /// Without its line break.

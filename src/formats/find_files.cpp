@@ -19,6 +19,12 @@ fs::path identity(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
+/// As std::filesystem::path compares, folder by folder, but without taking paths apart.
+bool is_before(const fs::path& a, const fs::path& b) {
+  const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
+  return std::ranges::lexicographical_compare(a.native(), b.native(), {}, rank, rank);
+}
+
 class Finder {
  public:
   void add(const fs::path& given) {
@@ -34,7 +40,7 @@ class Finder {
   }
 
   FoundFiles take() {
-    std::ranges::sort(found_.services, {}, &FoundFile::path);
+    std::ranges::sort(found_.services, is_before, &FoundFile::path);
     std::ranges::sort(found_.catalogs);
     return std::move(found_);
   }

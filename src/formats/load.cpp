@@ -69,6 +69,8 @@ void read_all(std::vector<Job>& jobs, const LoadOptions& options) {
   Progress progress(options, jobs.size());
   side_by_side(jobs.size(), options.jobs, [&](std::size_t i) {
     if (jobs[i].group->problems.empty()) read_job(jobs[i]);
+    if (!options.origins)
+      for (Service& service : jobs[i].definitions.services) service.origin.reset();
     progress.one_more();
   });
 }

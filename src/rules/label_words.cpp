@@ -148,18 +148,20 @@ bool is_among(std::string_view word, std::string_view list) {
   return false;
 }
 
-LabelLanguages::LabelLanguages(const Service& service) {
+const LabelLanguages::Weighed& LabelLanguages::weighed() const {
+  if (weighed_) return *weighed_;
   Evidence english;
   Evidence persian;
   const auto weigh = [&](const Text& text) {
     if (!text.en.empty()) weigh_latin(text.en, english);
     if (!text.fa.empty()) weigh_arabic_script(text.fa, persian);
   };
-  weigh(service.name);
-  for (const NodeRef node : nodes(service.process)) weigh(service.process[node].label);
-  for (const FlowRef flow : flows(service.process)) weigh(service.process[flow].condition);
-  english_ = english.pro >= 3 && english.pro >= 4 * english.contra;
-  persian_ = persian.pro >= 1 && persian.pro >= 4 * persian.contra;
+  weigh(service_->name);
+  for (const NodeRef node : nodes(service_->process)) weigh(service_->process[node].label);
+  for (const FlowRef flow : flows(service_->process)) weigh(service_->process[flow].condition);
+  weighed_ = {english.pro >= 3 && english.pro >= 4 * english.contra,
+              persian.pro >= 1 && persian.pro >= 4 * persian.contra};
+  return *weighed_;
 }
 
 bool is_english_verb(std::string_view word) { return verbs().contains(word); }

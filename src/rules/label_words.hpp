@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// What rules of labels must know of words. Where it is not sure of the language, a rule says nothing.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,18 +20,25 @@ namespace hamvar::rules {
 /// verbs at their beginning. Text in Latin script may be of any language, in Arabic script too.
 class LabelLanguages {
  public:
-  explicit LabelLanguages(const Service& service);
+  /// Computed when it is first asked for; the service outlives it.
+  explicit LabelLanguages(const Service& service) : service_(&service) {}
   /// The label has English (Persian) words, and they are that.
   [[nodiscard]] bool is_english(const Text& label) const {
-    return !label.en.empty() && (english_ || !label.fa.empty());
+    return !label.en.empty() && (!label.fa.empty() || weighed().english);
   }
   [[nodiscard]] bool is_persian(const Text& label) const {
-    return !label.fa.empty() && (persian_ || !label.en.empty());
+    return !label.fa.empty() && (!label.en.empty() || weighed().persian);
   }
 
  private:
-  bool english_ = false;
-  bool persian_ = false;
+  struct Weighed {
+    bool english = false;
+    bool persian = false;
+  };
+  [[nodiscard]] const Weighed& weighed() const;
+
+  const Service* service_;
+  mutable std::optional<Weighed> weighed_;
 };
 
 /// "check", "send": what an office does, and verbs that are nouns as well.

@@ -63,15 +63,15 @@ class CheckFix : public testing::Test {
 };
 
 TEST_F(CheckFix, FindingsSayWhatCanBeFixed) {
-  const Outcome run = program.run("check in --select modelling");
+  const Outcome run = program.run("check in --verbose --select modelling");
   EXPECT_THAT(run.out, HasSubstr(R"( write "Check the plot" [label-spelling] [fixable])"));
   EXPECT_THAT(run.out, HasSubstr("[duplicate-flow] [fixable]\n"));
   EXPECT_THAT(run.out, EndsWith("in 2 files; 2 can be fixed with --fix\n"));
   const json::value said =
-      json::parse(program.run("check in --format json --select label-spelling,no-end").out);
+      json::parse(program.run("check in --verbose --format json --select label-spelling,no-end").out);
   EXPECT_EQ(said.at("findings").as_array().size(), 1U);
   EXPECT_TRUE(said.at("findings").at(0).at("fixable").as_bool());
-  EXPECT_THAT(program.run("check in --select modelling --lang fa").out,
+  EXPECT_THAT(program.run("check in --verbose --select modelling --lang fa").out,
               EndsWith("؛ اصلاح‌پذیر با --fix: ۲\n"));
 }
 
@@ -80,7 +80,7 @@ TEST_F(CheckFix, WhatIsNotSafeDoesNotSaySo) {
                           "<task id='a'/><task id='b'/><sequenceFlow id='g' sourceRef='a' targetRef='b'/>"
                           "<sequenceFlow id='f' sourceRef='a' targetRef='b'><documentation>!</documentation>"
                           "</sequenceFlow></process></definitions>");
-  const Outcome run = program.run("check in --select duplicate-flow");
+  const Outcome run = program.run("check in --verbose --select duplicate-flow");
   EXPECT_THAT(run.out, HasSubstr("[duplicate-flow]\n"));
   EXPECT_THAT(run.out, Not(HasSubstr("fixable]")));
   EXPECT_THAT(run.out, Not(HasSubstr("--fix")));

@@ -12,7 +12,8 @@ namespace hamvar {
 struct LoadOptions {
   unsigned jobs = 1;
   /// Called now and then, from one thread at a time, with the files done and to do.
-  std::function<void(std::size_t done, std::size_t total)> progress;
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+  bool origins = true;  ///< keep the text of BPMN files, which a writer gives back
 };
 
 struct Loaded {

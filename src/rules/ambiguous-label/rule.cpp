@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "hamvar/text/normalize.hpp"
 #include "rules/ambiguous-label/words.hpp"
@@ -23,6 +22,8 @@ bool is_digits(std::string_view word) {
 
 /// "Handle", «پیگیری»; "Task 3", as modellers name what has no name yet.
 bool is_vague(const std::string& label) {
+  constexpr std::size_t longest = 64;  // bytes; none of them comes near
+  if (label.size() > longest) return false;
   const std::string key = match_key(label);
   if (std::ranges::find(vague, key) != std::end(vague)) return true;
   const auto number = key.find(' ');
@@ -55,15 +56,13 @@ bool joins_verbs(const std::string& text) {
   return false;
 }
 
-/// `is_english` is asked last: it goes by all labels of the service.
-template <class IsEnglish>
-bool leaves_open(const Text& label, const IsEnglish& is_english) {
+bool leaves_open(const Text& label, const LabelLanguages& languages) {
   for (const std::string* each : {&label.en, &label.fa}) {
     const std::string text = " " + with_close_strokes(*each) + " ";
     for (const std::string_view words : either_or)
       if (text.find(" " + std::string(words) + " ") != std::string::npos) return true;
   }
-  return joins_verbs(with_close_strokes(label.en)) && is_english(label);
+  return joins_verbs(with_close_strokes(label.en)) && languages.is_english(label);
 }
 
 /// What a step works on: documents and registries.
@@ -93,6 +92,9 @@ bool told_elsewhere(const Subject& subject, const Node& a, const Node& b) {
 
 void check_pairs(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
+  const bool tells_work = says(subject.service, Data::step_kinds) || says(subject.service, Data::documents) ||
+                          says(subject.service, Data::registries);
+  if (!tells_work) return;  // what names say is all that there is
   std::map<std::string, std::vector<NodeRef>> by_label;
   for (const NodeRef node : activities(process)) {
     const Text& label = process[node].label;
@@ -118,11 +120,7 @@ void check_pairs(const Subject& subject, const Report& report) {
 
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
-  std::optional<LabelLanguages> languages;  // of few drawings it matters
-  const auto is_english = [&](const Text& label) {
-    if (!languages) languages.emplace(subject.service);
-    return languages->is_english(label);
-  };
+  const LabelLanguages languages(subject.service);
   for (const NodeRef node : activities(process)) {
     const Node& step = process[node];
     if (is_vague(step.label.en) || is_vague(step.label.fa))
@@ -131,7 +129,7 @@ void check(const Subject& subject, const Report& report) {
           say("{0} fits any step: say what is done, and to what",
               "{0} به هر گامی می‌خورد: بنویسید چه کاری و روی چه چیزی انجام می‌شود",
               {quoted(step)})));
-    else if (leaves_open(step.label, is_english))
+    else if (leaves_open(step.label, languages))
       report(finding_at(
           subject, step,
           say("{0} leaves open which of two works is done: draw a decision, or name both as one",

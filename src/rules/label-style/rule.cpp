@@ -158,15 +158,18 @@ void check(const Subject& subject, const Report& report) {
     const Text& text = process[node].label;
     Fault fault = Fault::none;
     std::size_t words = 0;
-    if (languages.is_english(text)) {
+    // The languages are asked for last, as they go by all labels of the service.
+    if (!text.en.empty()) {
       const Label label{text.en, words_of(text.en)};
       fault = english_fault(label, most);
       words = label.words.size();
+      if (fault != Fault::none && !languages.is_english(text)) fault = Fault::none;
     }
-    if (fault == Fault::none && languages.is_persian(text)) {
+    if (fault == Fault::none && !text.fa.empty()) {
       const Label label{text.fa, words_of(text.fa)};
       fault = persian_fault(label, most);
       words = label.words.size();
+      if (fault != Fault::none && !languages.is_persian(text)) fault = Fault::none;
     }
     if (fault != Fault::none)
       report(finding_at(subject, process[node], told(fault, process[node], words, most)));

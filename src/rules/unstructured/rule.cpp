@@ -74,7 +74,10 @@ Finding finding_for(const Subject& subject, NodeRef entry, const std::vector<Nod
 
 void check(const Subject& subject, const Report& report) {
   const Process& process = subject.service.process;
-  if (static_cast<double>(num_vertices(process)) <= subject.option(most_nodes)) return;
+  // Where ways cross, each node has three flows at least, but for the first and the last.
+  const auto branching = std::ranges::count_if(
+      nodes(process), [&](NodeRef node) { return in_degree(node, process) + out_degree(node, process) > 2; });
+  if (static_cast<double>(branching + 2) <= subject.option(most_nodes)) return;
   const Rpst tree = rpst(without_exceptions(process));
   for (const Fragment& fragment : tree.fragments) {
     if (fragment.kind != FragmentKind::rigid) continue;
