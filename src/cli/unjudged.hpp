@@ -5,8 +5,8 @@
 
 namespace hamvar::cli {
 
-/// A line for each service on standard error: what its definition says nothing of, and which of the chosen
-/// rules therefore cannot judge it.
+/// A line for each file on standard error: what it says nothing of, and which of the chosen rules therefore
+/// cannot judge it.
 void tell_unjudged(const Inputs& inputs, const RuleChoice& choice, Language language);
 
 }  // namespace hamvar::cli

@@ -20,6 +20,7 @@ constexpr Option fewest_steps{
 
 Text steps_of(const Process& process, const Clone& copy) {
   std::vector<Text> labels;
+  labels.reserve(copy.steps.size());
   for (const NodeRef node : copy.steps) labels.push_back(quoted(process[node]));
   return listed(labels);
 }
