@@ -88,7 +88,7 @@ TEST(Clones, AgreeWithAllPairsOnRandomRuns) {
           }
     if (HasFailure()) return;
   }
-  EXPECT_GT(told, 100U) << "nothing occurs twice: the test sees too little";
+  EXPECT_GT(told, test::scaled(100)) << "nothing occurs twice: the test sees too little";
 }
 
 TEST(Clones, TakeTimeInLineWithTheirSize) {
