@@ -74,9 +74,13 @@ std::string needs_text(const Rule& rule, Language language) {
 std::string settings_text(const Rule& rule, Language language) {
   static const Text text{
       "## Where to set it\n\nIn `hamvar.json`, for a folder or some files of it: `{\"rules\": {\"%1\": \"off\"}}`, or `info`, "
-      "`warning`, `error`. For one run: `--ignore %1`. What is there today and shall stay: `--baseline FILE`.\n",
+      "`warning`, `error`; options beside it: `{\"severity\": \"error\", \"option\": 3}`. In the definition, where it is found and right, "
+      "and yet stays: `\"exempt\": [{\"rule\": \"%1\", \"reason\": \"...\"}]`. For one run: `--ignore %1`. What is there today and "
+      "shall stay: `--baseline FILE`.\n",
       "## کجا تنظیم می‌شود\n\nدر `hamvar.json`، برای یک پوشه یا برخی از پرونده‌های آن: `{\"rules\": {\"%1\": \"off\"}}`، یا "
-      "`info`، `warning`، `error`. برای یک اجرا: `--ignore %1`. برای پذیرفتن یافته‌های امروز: `--baseline FILE`.\n"};
+      "`info`، `warning`، `error`؛ گزینه‌ها کنار آن: `{\"severity\": \"error\", \"option\": 3}`. در خود تعریف، جایی که یافته درست "
+      "است و با این همه می‌ماند: `\"exempt\": [{\"rule\": \"%1\", \"reason\": \"...\"}]`. برای یک اجرا: `--ignore %1`. برای پذیرفتن یافته‌های "
+      "امروز: `--baseline FILE`.\n"};
   return filled(text.in(language), rule.id);
 }
 
