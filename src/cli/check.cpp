@@ -94,10 +94,6 @@ std::vector<Finding> as_findings(const std::vector<BaselineEntry>& entries) {
   return made;
 }
 
-void sort_by_place(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, {}, [](const Finding& each) { return std::tie(each.place, each.rule); });
-}
-
 /// All that counts and was chosen.
 CheckReport check(const Inputs& inputs, const Options& options) {
   Settings settings(options.config);

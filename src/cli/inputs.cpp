@@ -58,16 +58,7 @@ void tell_at(const Place& place, const Text& message, Language language) {
   tell(InputProblem{place.file, place.at, {}, message.in(language), {}}.to_string());
 }
 
-namespace {
-
-/// Days end at midnight UTC, so that a result does not depend on where the machine stands.
-Date this_day() { return Date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); }
-
-}  // namespace
-
-AnalysisSettings analysis_settings(unsigned jobs, Progress progress) {
-  return {.jobs = jobs, .progress = std::move(progress), .today = this_day()};
-}
+Date this_day() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
 std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const SettingsOf& settings_of,
                                   bool figures) {
@@ -75,8 +66,8 @@ std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const Set
   std::vector<Analysis> analyses;
   analyses.reserve(inputs.portfolios.size());
   for (const Portfolio& portfolio : inputs.portfolios) {
-    AnalysisSettings settings = analysis_settings(jobs, bar.callback());
-    settings.figures = figures;
+    AnalysisSettings settings{
+        .jobs = jobs, .progress = bar.callback(), .figures = figures, .today = this_day()};
     if (settings_of) settings.services = settings_of(portfolio);
     analyses.push_back(analyze(portfolio, settings));
   }

@@ -28,8 +28,8 @@ void keep_inputs(const Inputs& inputs, const InputOptions& options, const std::f
 /// "file:line:column: message" on standard error.
 void tell_at(const Place& place, const Text& message, Language language);
 
-/// As of today.
-[[nodiscard]] AnalysisSettings analysis_settings(unsigned jobs, Progress progress);
+/// By UTC, so that a result does not depend on where the machine stands.
+[[nodiscard]] Date this_day();
 
 /// What is set for the services of a portfolio, in their order; nothing: nothing is set.
 using SettingsOf = std::function<std::vector<ServiceSettings>(const Portfolio&)>;

@@ -121,11 +121,11 @@ std::vector<Finding> findings_of(const std::string& service, const std::vector<F
 
 Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, unsigned jobs) {
   Results results;
+  const Date today = this_day();
   {
     ProgressBar bar("Analysing");
-    results.analysis = analyze(portfolio, analysis_settings(jobs, bar.callback()));
+    results.analysis = analyze(portfolio, {.jobs = jobs, .progress = bar.callback(), .today = today});
   }
-  const std::optional<Date> today = analysis_settings(jobs, {}).today;
   ProgressBar bar("Simplifying");
   results.invalid = std::move(invalid);
   results.simplifications.resize(portfolio.services.size());

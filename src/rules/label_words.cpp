@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "hamvar/text/normalize.hpp"
+#include "hamvar/text/spelling.hpp"
 
 namespace hamvar::rules {
 namespace {
@@ -88,14 +89,6 @@ constexpr std::string_view other_endings[] = {"ung",   "keit", "heit", "ieren", 
                                               "eren",  "ssen", "nden", "chten", "zione",
                                               "zioni", "cao",  "coes", "cion",  "ciones"};
 
-constexpr std::string_view persian_words =
-    "از به در برای را که این با و است شود شده میشود توسط یا بررسی صدور ثبت درخواست پرداخت دریافت ارسال مدارک تحویل";
-constexpr std::string_view arabic_words = "في من الى على عن هذا هذه التي الذي او طلب مع";
-/// Letters that Persian has and Arabic lacks.
-constexpr std::string_view persian_letters[] = {"پ", "چ", "ژ", "گ"};
-/// Letters of Arabic, Urdu, Kurdish, Pashto that Persian does not write.
-constexpr std::string_view foreign_letters[] = {"ة", "ى", "ٹ", "ڈ", "ڑ", "ے", "ۆ", "ێ", "ڵ", "ڼ", "ښ", "ړ"};
-
 /// How much speaks for a language, and how much against it.
 struct Evidence {
   int pro = 0;
@@ -115,16 +108,6 @@ void weigh_latin(const std::string& label, Evidence& english) {
   // English writes no accents.
   const auto is_letter_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) == 0xC3; };
   if (std::ranges::any_of(label, is_letter_beyond_ascii)) ++english.contra;
-}
-
-void weigh_arabic_script(const std::string& label, Evidence& persian) {
-  const auto holds = [&](std::string_view letter) { return label.find(letter) != std::string::npos; };
-  if (std::ranges::any_of(persian_letters, holds)) ++persian.pro;
-  if (std::ranges::any_of(foreign_letters, holds)) ++persian.contra;
-  for (const std::string& word : words_of(label)) {
-    if (is_among(word, persian_words)) ++persian.pro;
-    if (is_among(word, arabic_words)) ++persian.contra;
-  }
 }
 
 }  // namespace
@@ -151,16 +134,13 @@ bool is_among(std::string_view word, std::string_view list) {
 const LabelLanguages::Weighed& LabelLanguages::weighed() const {
   if (weighed_) return *weighed_;
   Evidence english;
-  Evidence persian;
   const auto weigh = [&](const Text& text) {
     if (!text.en.empty()) weigh_latin(text.en, english);
-    if (!text.fa.empty()) weigh_arabic_script(text.fa, persian);
   };
   weigh(service_->name);
   for (const NodeRef node : nodes(service_->process)) weigh(service_->process[node].label);
   for (const FlowRef flow : flows(service_->process)) weigh(service_->process[flow].condition);
-  weighed_ = {english.pro >= 3 && english.pro >= 4 * english.contra,
-              persian.pro >= 1 && persian.pro >= 4 * persian.contra};
+  weighed_ = {english.pro >= 3 && english.pro >= 4 * english.contra, hamvar::is_persian(service_->process)};
   return *weighed_;
 }
 

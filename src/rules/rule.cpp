@@ -7,14 +7,11 @@
 #include <tuple>
 
 namespace hamvar {
-namespace {
 
 void sort_by_place(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
-  std::ranges::sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
-
-}  // namespace
 
 Money yearly_cost_of(const Activity& activity, double executions, const Service& service,
                      const Catalog& catalog, const Figures& figures) {

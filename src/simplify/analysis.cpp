@@ -42,11 +42,6 @@ std::vector<Part> analyze_services(const Portfolio& portfolio, const AnalysisSet
   return parts;
 }
 
-void sort_by_place(std::vector<Finding>& findings) {
-  const auto key = [](const Finding& f) { return std::tie(f.place, f.rule, f.message.en); };
-  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-}
-
 }  // namespace
 
 Analysis analyze(const Portfolio& portfolio, const AnalysisSettings& settings) {

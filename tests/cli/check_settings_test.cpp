@@ -2,7 +2,11 @@
 // Thresholds and budgets of hamvar.json, exemptions of definitions, and what rules cannot judge.
 #include <gmock/gmock.h>
 
+#include <boost/json.hpp>
+#include <set>
+
 #include "definitions.hpp"
+#include "hamvar/measure/key_figures.hpp"
 #include "program.hpp"
 
 namespace hamvar {
@@ -60,6 +64,17 @@ TEST_F(CheckSettings, AreToldWhereTheyAreWrong) {
               HasSubstr("lead_time: expected a duration such as \"P3D\""));
   EXPECT_THAT(complaint(R"({"budgets": {"digital_share": 80}})"), HasSubstr("expected a share from 0 to 1"));
   EXPECT_THAT(complaint(R"({"budgets": {"visits": -1}})"), HasSubstr("hamvar.json:1:24"));
+}
+
+TEST_F(CheckSettings, AreInTheSchemaWithAllFiguresThatBudgetsCanBeSetFor) {
+  const boost::json::value schema =
+      boost::json::parse(test::Program::read(HAMVAR_SOURCE_DIR "/docs/schema/config.schema.json"));
+  const boost::json::object& budgets = schema.at("$defs").at("budgets").at("properties").as_object();
+  std::set<std::string> said;
+  for (const auto& [key, value] : budgets) said.emplace(key);
+  std::set<std::string> known;
+  for (const KeyFigure& figure : key_figures()) known.emplace(figure.key);
+  EXPECT_EQ(said, known);
 }
 
 TEST_F(CheckSettings, ADefinitionExemptsWhatItFinds) {

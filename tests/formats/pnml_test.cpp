@@ -418,6 +418,10 @@ TEST(WritePnml, NamesWhatItLeavesOut) {
                   "sub: what lies in it; written as one transition", "o:1 > a: its probability"));
   EXPECT_THAT(written.text, HasSubstr("id=\"sub\""));
   EXPECT_THAT(written.text, testing::Not(HasSubstr("id=\"inside\"")));
+  Process exempt = test::flow("start > x:ok > end");
+  test::node(exempt, "x:ok").exempt = {{"superfluous-gateway", "as the law draws it", {}, {}}};
+  EXPECT_THAT(write_pnml(test::service(std::move(exempt))).omitted,
+              testing::Contains("x:ok: what is exempt there"));
   EXPECT_THAT(write_pnml(test::service(test::flow("start > a > end"))).omitted,
               ElementsAre("s: what is said of the service beside its id and name",
                           "a: who does it, its times, documents and the like"));

@@ -42,7 +42,8 @@ void expect_golden(const fs::path& golden, const std::string& text) {
 std::string line_of(const Finding& finding) {
   const Place& place = finding.place;
   return std::to_string(place.at.line) + ":" + std::to_string(place.at.column) + " " +
-         (place.element.empty() ? "(service)" : place.element) + " " + finding.message.en + "\n";
+         (place.element.empty() ? "(service)" : place.element) + " " + finding.message.en + "\n  " +
+         finding.message.fa + "\n";
 }
 
 /// Of the `number`th remedy: "x.after.json", "x.after-2.json", ...

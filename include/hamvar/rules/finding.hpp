@@ -36,4 +36,7 @@ struct Finding {
   bool fixable = false;  ///< `hamvar check --fix` mends it in the file
 };
 
+/// By file, position, rule and message; what is the same in all of them stays in its order.
+void sort_by_place(std::vector<Finding>& findings);
+
 }  // namespace hamvar

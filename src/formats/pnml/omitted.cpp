@@ -43,6 +43,7 @@ void add_work(const Node& node, bool has_inside, Lines& lines) {
   if (node.for_compensation)
     lines.push_back(node.id + ": that it undoes another step; in the net it does not happen");
   if (node.instantiates) lines.push_back(node.id + ": that it begins the process");
+  if (!node.exempt.empty()) lines.push_back(node.id + ": what is exempt there");
 }
 
 std::string said_of(const Flow& flow) {

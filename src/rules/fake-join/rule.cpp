@@ -21,7 +21,7 @@ void check(const Subject& subject, const Report& report) {
     report(finding_at(
         subject, process[node],
         say("{0} ways lead to {1} without a gateway: it does not wait for all of them, but is done once for each",
-            "{0} مسیر بی دروازه به {1} می‌رسد: منتظر همهٔ آن‌ها نمی‌ماند و برای هرکدام یک بار انجام می‌شود",
+            "{0} مسیر بی درگاه به {1} می‌رسد: منتظر همهٔ آن‌ها نمی‌ماند و برای هرکدام یک بار انجام می‌شود",
             {number(static_cast<double>(in_degree(node, process))), quoted(process[node])})));
   }
 }

@@ -16,7 +16,7 @@ void check(const Subject& subject, const Report& report) {
     report(finding_at(
         subject, process[node],
         say("{0} ways lead out of {1} without a gateway: all whose condition holds are taken at the same time",
-            "{0} مسیر بی دروازه از {1} بیرون می‌رود: همهٔ آن‌ها که شرطشان برقرار باشد با هم آغاز می‌شود",
+            "{0} مسیر بی درگاه از {1} بیرون می‌رود: همهٔ آن‌ها که شرطشان برقرار باشد با هم آغاز می‌شود",
             {number(static_cast<double>(out_degree(node, process))), quoted(process[node])})));
   }
 }

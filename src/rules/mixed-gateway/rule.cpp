@@ -6,7 +6,7 @@ namespace {
 
 Text title() {
   return {"A gateway that joins and splits at once",
-          "دروازه‌ای که هم گردآور و هم پخش‌کننده است"};
+          "درگاهی که هم گردآور و هم پخش‌کننده است"};
 }
 
 void check(const Subject& subject, const Report& report) {
@@ -17,7 +17,7 @@ void check(const Subject& subject, const Report& report) {
     report(finding_at(
         subject, process[node],
         say("{0} joins {1} ways and splits into {2}: draw two gateways, one behind the other",
-            "{0} هم {1} مسیر را گرد می‌آورد و هم به {2} مسیر می‌رسد: دو دروازه پشت سر هم بکشید",
+            "{0} هم {1} مسیر را گرد می‌آورد و هم به {2} مسیر می‌رسد: دو درگاه پشت سر هم بکشید",
             {quoted(process[node]), number(static_cast<double>(in_degree(node, process))),
              number(static_cast<double>(out_degree(node, process)))})));
   }

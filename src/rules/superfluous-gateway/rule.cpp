@@ -7,7 +7,7 @@ namespace {
 
 Text title() {
   return {"A gateway that neither joins nor splits",
-          "دروازه‌ای که نه گردآور است و نه پخش‌کننده"};
+          "درگاهی که نه گردآور است و نه پخش‌کننده"};
 }
 
 void check(const Subject& subject, const Report& report) {
