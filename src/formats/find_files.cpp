@@ -19,10 +19,17 @@ fs::path identity(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-/// As std::filesystem::path compares, folder by folder, but without taking paths apart.
-bool is_before(const fs::path& a, const fs::path& b) {
-  const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
-  return std::ranges::lexicographical_compare(a.native(), b.native(), {}, rank, rank);
+/// Sorts them as std::filesystem::path compares, folder by folder, but without taking paths apart each time.
+void sort_by_path(std::vector<FoundFile>& files) {
+  std::vector<std::pair<std::string, FoundFile>> keyed;
+  keyed.reserve(files.size());
+  for (FoundFile& file : files) {
+    std::string key = file.path.native();
+    std::ranges::replace(key, '/', '\0');  // which no name holds
+    keyed.emplace_back(std::move(key), std::move(file));
+  }
+  std::ranges::sort(keyed, {}, &std::pair<std::string, FoundFile>::first);
+  std::ranges::transform(keyed, files.begin(), [](auto& each) { return std::move(each.second); });
 }
 
 class Finder {
@@ -32,7 +39,7 @@ class Finder {
     std::error_code error;
     const fs::file_status status = fs::status(given, error);
     if (!fs::exists(status)) throw UsageError(given.string() + ": no such file or folder");
-    if (!fs::is_directory(status)) return add_file(path, true);
+    if (!fs::is_directory(status)) return add_file({path, true}, identity(path));
     const std::size_t before = seen_.size();
     walk(path);
     if (seen_.size() == before && found_.problems.empty() && !walked_before_)
@@ -40,7 +47,7 @@ class Finder {
   }
 
   FoundFiles take() {
-    std::ranges::sort(found_.services, is_before, &FoundFile::path);
+    sort_by_path(found_.services);
     std::ranges::sort(found_.catalogs);
     return std::move(found_);
   }
@@ -54,38 +61,43 @@ class Finder {
     while (!waiting.empty()) {
       const fs::path folder = std::move(waiting.back());
       waiting.pop_back();
-      if (folders_.insert(identity(folder)).second)
-        read_folder(folder, waiting);
+      const auto [here, fresh] = folders_.insert(identity(folder));
+      if (fresh)
+        read_folder(folder, *here, waiting);
       else
         walked_before_ = true;
     }
   }
 
-  void read_folder(const fs::path& folder, std::vector<fs::path>& waiting) {
+  /// `here` is the folder's identity, which spares asking for that of each file in it.
+  void read_folder(const fs::path& folder, const fs::path& here, std::vector<fs::path>& waiting) {
     std::error_code error;
-    std::vector<fs::path> entries;
+    std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-      entries.push_back(entry->path().lexically_normal());
+      entries.push_back(*entry);
     if (error)
       found_.problems.push_back(
           {folder.string(), {}, {}, "the folder cannot be read: " + error.message(), {}});
-    std::ranges::sort(entries);
-    for (const fs::path& entry : entries) {
-      if (is_hidden(entry)) continue;
-      if (fs::is_directory(entry, error))
-        waiting.push_back(entry);
-      else if (is_definition_name(entry))
-        add_file(entry, false);
+    std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) -> const std::string& {
+      return entry.path().native();  // they differ in their last names alone
+    });
+    for (const fs::directory_entry& entry : entries) {
+      const fs::path path = entry.path().lexically_normal();
+      if (is_hidden(path)) continue;
+      if (entry.is_directory(error))
+        waiting.push_back(path);
+      else if (is_definition_name(path))
+        add_file({path, false}, entry.is_symlink(error) ? identity(path) : here / path.filename());
     }
   }
 
-  void add_file(const fs::path& path, bool named) {
-    const auto [place, fresh] = seen_.emplace(identity(path), found_.services.size());
-    if (path.filename() == catalog_name) {
-      if (fresh) found_.catalogs.push_back(path);
+  void add_file(FoundFile file, const fs::path& itself) {
+    const auto [place, fresh] = seen_.emplace(itself, found_.services.size());
+    if (file.path.filename() == catalog_name) {
+      if (fresh) found_.catalogs.push_back(std::move(file.path));
     } else if (fresh) {
-      found_.services.push_back({path, named});
-    } else if (named) {
+      found_.services.push_back(std::move(file));
+    } else if (file.named) {
       found_.services[place->second].named = true;
     }
   }

@@ -15,11 +15,11 @@ Text title() {
 
 /// Nothing if it is well spelled.
 Text trouble(const std::string& label, bool persian) {
-  bool letters = false;
-  for (const Respelling& each : respellings(label, persian))
-    letters |= !each.text.empty() && each.text != " ";
+  const std::vector<Respelling> changes = respellings(label, persian);
+  if (changes.empty()) return {};
+  const bool letters = std::ranges::any_of(
+      changes, [](const Respelling& each) { return !each.text.empty() && each.text != " "; });
   const std::string better = respelled(label, persian);
-  if (better == label) return {};
   const std::initializer_list<Text> both{quoted(Text{label, label}), quoted(Text{better, better})};
   if (letters)
     return say("{0} has Arabic letters in Persian words: write {1}",
