@@ -96,8 +96,15 @@ FragmentCodes::Code FragmentCodes::code_of(const Node& node, Code label) {
   return code_of({2, static_cast<Code>(node.kind), static_cast<Code>(node.event.kind()), label});
 }
 
-/// Labels in one language are the same as those in both that have it. 0 for none.
+/// Most labels of copies are spelled alike, and need not be folded again.
 FragmentCodes::Code FragmentCodes::code_of_label(const Text& label) {
+  const auto [at, fresh] = spelled_.try_emplace(label.en + '\n' + label.fa);
+  if (fresh) at->second = code_of_folded(label);
+  return at->second;
+}
+
+/// Labels in one language are the same as those in both that have it. 0 for none.
+FragmentCodes::Code FragmentCodes::code_of_folded(const Text& label) {
   const std::string en = match_key(label.en);
   const std::string fa = match_key(label.fa);
   if (en.empty() && fa.empty()) return 0;

@@ -32,6 +32,7 @@ class FragmentCodes {
   using Code = std::uint32_t;
   [[nodiscard]] Code code_of(const Node& node, Code label);
   [[nodiscard]] Code code_of_label(const Text& label);
+  [[nodiscard]] Code code_of_folded(const Text& label);
   [[nodiscard]] Code code_of(std::vector<Code> parts);
   [[nodiscard]] Code code_of_bond(const Process& process, const Rpst& tree, const Fragment& bond,
                                   const std::vector<Code>& codes);
@@ -45,7 +46,8 @@ class FragmentCodes {
 
   Code next_ = 1;
   std::map<std::vector<Code>, Code> known_;
-  std::unordered_map<std::string, Code> labels_;
+  std::unordered_map<std::string, Code> labels_;   ///< by folded label in one language
+  std::unordered_map<std::string, Code> spelled_;  ///< by both languages as they are spelled
 };
 
 }  // namespace hamvar::rules
