@@ -48,6 +48,10 @@ template <class Value>
 void add_some(JsonText& object, std::string_view key, const std::optional<Value>& value) {
   if (value) object.add(key, to_json(*value));
 }
+template <class Value>
+void add_some(JsonText& object, std::string_view key, const Boxed<Value>& value) {
+  if (value) object.add(key, to_json(*value));
+}
 template <class Element>
 void add_some(JsonText& object, std::string_view key, const std::vector<Element>& elements) {
   if (!elements.empty()) object.add(key, to_json(elements));

@@ -22,6 +22,25 @@ TEST(Process, AParallelSplitGivesEveryFlowAToken) {
   EXPECT_THAT(flow_shares(ref(process, "+:a"), process), ElementsAre(1, 1));
 }
 
+TEST(Boxed, IsAnOptionalThatCopiesItsValue) {
+  Boxed<Fee> none;
+  EXPECT_FALSE(none.has_value());
+  EXPECT_EQ(none.value_or(Fee{5, {}, {}}).amount, 5);
+  Boxed<Fee> one = Fee{7, {"stamp", ""}, {}};
+  Boxed<Fee> copy = one;
+  EXPECT_EQ(copy, one);
+  copy->amount = 8;
+  EXPECT_EQ(one->amount, 7);
+  EXPECT_NE(copy, one);
+  EXPECT_NE(none, one);
+  one = none;
+  EXPECT_EQ(one, none);
+  const std::optional<Fee> plain = copy;
+  EXPECT_EQ(plain->amount, 8);
+  EXPECT_EQ(Boxed<Fee>(plain), copy);
+  EXPECT_EQ(Boxed<Fee>(std::optional<Fee>()), none);
+}
+
 TEST(Vocabulary, SpellsAndReadsEachValue) {
   EXPECT_EQ(spelling(StepKind::formal_check), "formal_check");
   EXPECT_EQ(value_of<StepKind>("enquire"), StepKind::enquire);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "hamvar/model/boxed.hpp"
 #include "hamvar/model/quantity.hpp"
 #include "hamvar/model/source.hpp"
 #include "hamvar/model/text.hpp"
@@ -82,10 +83,10 @@ struct Activity {
   std::vector<Evidence> evidence;
   std::vector<std::string> documents_out;
   std::vector<RegistryAccess> registries;
-  std::optional<Fee> fee;
-  std::optional<Estimate> touch;      ///< an official works on it
-  std::optional<Estimate> wait;       ///< it lies or travels before or during the step
-  std::optional<Estimate> user_time;  ///< the applicant's own time: understand, gather, fill, travel, queue
+  Boxed<Fee> fee;
+  Boxed<Estimate> touch;      ///< an official works on it
+  Boxed<Estimate> wait;       ///< it lies or travels before or during the step
+  Boxed<Estimate> user_time;  ///< the applicant's own time: understand, gather, fill, travel, queue
   std::optional<double> reject_probability;  ///< share of cases that this step turns down
   std::optional<double> rework_probability;  ///< share of cases that must do this step again
   LegalBasis legal;

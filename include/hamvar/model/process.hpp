@@ -33,9 +33,9 @@ struct Event {
   std::vector<EventDefinition> definitions;  ///< any one of them, or all if `all` is set; none: a plain event
   bool all = false;                          ///< waits for all of its definitions (BPMN: parallel multiple)
   bool throws = false;                       ///< an intermediate event that raises instead of waiting
-  bool interrupting = true;      ///< only of a boundary event and of the start of an event sub-process
-  std::string attached_to;       ///< only of a boundary event: id of the activity or sub-process
-  std::optional<Estimate> wait;  ///< how long it is waited for
+  bool interrupting = true;  ///< only of a boundary event and of the start of an event sub-process
+  std::string attached_to;   ///< only of a boundary event: id of the activity or sub-process
+  Boxed<Estimate> wait;      ///< how long it is waited for
   friend bool operator==(const Event&, const Event&) = default;
 
   /// Of its first definition.
