@@ -12,7 +12,7 @@ constexpr std::size_t marked_every = 512;
 /// How many bytes `is` holds for, summed up in bytes first, which compiles to wide instructions.
 template <class Is>
 std::uint32_t count_of(std::string_view bytes, Is is) {
-  constexpr std::size_t most = 255;
+  constexpr std::size_t most = 240;  // fits a byte, and is a multiple of what an instruction takes
   std::uint32_t count = 0;
   for (std::size_t from = 0; from < bytes.size(); from += most) {
     std::uint8_t part = 0;

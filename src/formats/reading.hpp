@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "formats/json_document.hpp"
@@ -14,7 +14,7 @@
 namespace hamvar::formats {
 
 /// Ids of a process's nodes, each with its place in the list.
-using NodeIds = std::unordered_map<std::string_view, std::size_t>;
+using NodeIds = boost::unordered_flat_map<std::string_view, std::size_t, std::hash<std::string_view>>;
 
 /// One file being read: what its references refer to, and what was found wrong with it.
 class Reading {

@@ -62,7 +62,7 @@ std::string display_form(std::string_view label) {
 }
 
 Language language_of(std::string_view text) {
-  while (!text.empty()) {
+  for (text.remove_prefix(ascii_prefix(text)); !text.empty(); text.remove_prefix(ascii_prefix(text))) {
     const UChar32 c = take_code_point(text);
     if (c < 0x0600) continue;
     const bool arabic_script = c <= 0x06FF || (c >= 0x0750 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF) ||

@@ -137,6 +137,25 @@ TEST(ReadBpmn, BearsDeepNestsUpToABound) {
   EXPECT_THAT(test::problems_of(nest(300)).front(), HasSubstr("256 levels"));
 }
 
+TEST(ReadBpmn, SeesWhatIsNoXmlWhereverItStands) {
+  const std::string twice = "<x:y xmlns:x='urn:x' a='1' b='2' a='3'/>";
+  for (const std::string& inside : std::vector<std::string>{
+           twice, "<task id='t'>\n" + twice + "</task>", "<task id='t' name='a'\nname='b'/>",
+           "<extensionElements><x>\n" + twice + "</x></extensionElements>",
+           "<unknown>\n" + twice + "</unknown>", "<documentation>\n" + twice + "</documentation>"})
+    EXPECT_THAT(test::problems_of(in_process(inside)), ElementsAre(HasSubstr("is there twice"))) << inside;
+  EXPECT_THAT(
+      test::problems_of(test::definitions("<di:BPMNDiagram><di:BPMNPlane><di:BPMNShape id='s'>\n"
+                                          "<dc:Bounds x='1' y='2' x='3'/></di:BPMNShape></di:BPMNPlane>"
+                                          "</di:BPMNDiagram>")),
+      ElementsAre(testing::StartsWith("f.bpmn:3:1: the attribute \"x\" is there twice")));
+  std::string deep;
+  for (int level = 0; level < 300; ++level) deep += "<x>";
+  for (int level = 0; level < 300; ++level) deep += "</x>";
+  EXPECT_THAT(test::problems_of(in_process("<extensionElements>" + deep + "</extensionElements>")),
+              ElementsAre(HasSubstr("256 levels")));
+}
+
 TEST(ReadBpmn, BearsManyTasks) {
   std::string text = "<startEvent id=\"t0\"/>";
   for (int i = 1; i <= 5000; ++i) {

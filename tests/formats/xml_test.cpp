@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <random>
+#include <set>
+
 #include "formats/xml/xml_document.hpp"
 #include "formats/xml/xml_text.hpp"
 #include "hamvar/model/errors.hpp"
+#include "scaled.hpp"
 
 namespace hamvar::formats {
 namespace {
@@ -70,6 +74,32 @@ TEST(XmlDocument, SaysWhereItIsBroken) {
   for (int i = 0; i < 100'000; ++i) deep += "<a>";
   for (int i = 0; i < 100'000; ++i) deep += "</a>";
   EXPECT_THAT(read(deep), testing::HasSubstr("more than 256 levels deep"));
+}
+
+TEST(XmlDocument, HasEachAttributeOnce) {
+  EXPECT_THAT(read("<a>\n<b c='1' d='2' c='3'/></a>"),
+              testing::StartsWith("f.xml:2:1: the attribute \"c\" is there twice"));
+  EXPECT_THAT(read("<a c='1' c=''/>"), testing::StartsWith("f.xml:1:1: the attribute \"c\" is there twice"));
+  const std::string alike = "<a isB='1' isC='1' metaKey='1' metaValue='1' x='1' xy='1' xyz='1'/>";
+  EXPECT_EQ(read(alike), alike);
+}
+
+TEST(XmlDocument, FindsTheSecondAmongAnyAttributes) {
+  std::mt19937 random(20261127);  // NOLINT(cert-msc32-c,cert-msc51-cpp): to be had again
+  const std::vector<std::string> names = {"a",   "ab",      "abc",       "abcd", "b",  "id",  "isA",
+                                          "isB", "metaKey", "metaValue", "n",    "na", "nam", "name",
+                                          "x",   "xmlns:a", "xmlns:b",   "y",    "ز",  "زم"};
+  for (std::size_t round = 0; round < test::scaled(2000); ++round) {
+    std::set<std::string> seen;
+    bool twice = false;
+    std::string text = "<e";
+    for (std::size_t count = random() % 18; count > 0; --count) {
+      const std::string& name = names[random() % names.size()];
+      twice = !seen.insert(name).second || twice;
+      text += ' ' + name + "='urn:v'";
+    }
+    EXPECT_EQ(read(text + "/>").find("is there twice") != std::string::npos, twice) << text;
+  }
 }
 
 TEST(XmlDocument, KnowsWhereElementsStand) {

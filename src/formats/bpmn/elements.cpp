@@ -11,6 +11,34 @@
 namespace hamvar::formats {
 namespace {
 
+/// What the names of elements mean where the reader is: a file has few of them, each many times.
+class KnownNames {
+ public:
+  struct Meaning {
+    std::string_view name;
+    Space space = Space::undeclared;
+    Tag tag = Tag::unknown;
+  };
+  /// The place of a name; it holds that name's meaning or another's.
+  Meaning& of(std::string_view name) {
+    used_ = true;
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+    const std::size_t middle = name.size() / 2;
+    const std::size_t key =
+        name.size() + letter(0) * 7U + letter(middle) * 31U + letter(name.size() - 1) * 5U;
+    return meanings_[key % meanings_.size()];
+  }
+  /// When prefixes are bound anew.
+  void forget() {
+    if (used_) meanings_ = {};
+    used_ = false;
+  }
+
+ private:
+  std::array<Meaning, 64> meanings_;
+  bool used_ = false;
+};
+
 /// Goes through a file once and keeps what is BPMN's.
 class Walk {
  public:
@@ -22,24 +50,7 @@ class Walk {
   void run() {
     const pugi::xml_node root = document_.root();
     check_root(root);
-    std::size_t level = 0;
-    for (pugi::xml_node at = root;;) {
-      pugi::xml_node next;
-      if (at.type() == pugi::node_element && enter(at, level)) next = at.first_child();
-      if (next) {
-        open_.push_back(static_cast<ElementRef>(all_.size() - 1));
-        at = next;
-        ++level;
-        continue;
-      }
-      for (; level > 0 && !(next = at.next_sibling()); --level) {
-        at = at.parent();
-        all_[open_.back()].end = static_cast<ElementRef>(all_.size());
-        open_.pop_back();
-      }
-      if (level == 0) return;
-      at = next;
-    }
+    read(root, 0, 0);
   }
 
  private:
@@ -69,43 +80,78 @@ class Walk {
 
   bool bind(pugi::xml_attribute attribute, std::size_t level) {
     const auto prefix = declared_prefix(attribute.name());
-    if (prefix) scope_.bind(*prefix, attribute.value(), level);
+    if (prefix) {
+      scope_.bind(*prefix, attribute.value(), level);
+      names_.forget();
+    }
     if (prefix && space_of_uri(attribute.value()) == Space::hamvar) knows_hamvar = true;
     return prefix.has_value();
   }
 
-  /// Whether its children are to be looked at.
-  bool enter(pugi::xml_node xml, std::size_t level) {
-    Element element;
-    element.xml = xml;
-    if (level > 0) scope_.leave(level);  // what its neighbours have bound
+  /// An element with all that lies in it.
+  void read(pugi::xml_node xml, ElementRef parent, std::size_t level) {
+    const auto ref = static_cast<ElementRef>(all_.size());
+    if (!enter(xml, parent, level)) {
+      document_.check_below(xml, level + 1);
+      return;
+    }
+    for (pugi::xml_node child = xml.first_child();; child = child.next_sibling()) {
+      const pugi::xml_node_type type = child.type();  // asked for once: each question to the tree is a call
+      if (type == pugi::node_null) break;
+      if (type == pugi::node_element) read(child, ref, level + 1);  // enter() ends what would lie too deep
+    }
+    all_[ref].end = static_cast<ElementRef>(all_.size());
+  }
+
+  /// Keeps it, if it is BPMN's. Whether its children are to be looked at.
+  bool enter(pugi::xml_node xml, ElementRef parent, std::size_t level) {
+    if (level > 0 && scope_.leave(level)) names_.forget();  // what its neighbours have bound
+    const std::string_view id = read_attributes(xml, level);
+    const auto [name, space, tag] = meaning_of(xml);
+    if (space != Space::bpmn && space != Space::diagram) return false;
+    if (tag == Tag::unknown) {
+      if (unknown_.emplace(name).second)
+        remarks_.add(RemarkKind::irregular_file, xml, id, words::unknown_element(name));
+      return false;
+    }
+    if (tag == Tag::process && parent != 0) {
+      remarks_.add(RemarkKind::irregular_file, xml, id, words::process_within(id));
+      return false;
+    }
+    Element& made = all_.emplace_back();
+    made.xml = xml;
+    made.id = id;
+    made.parent = parent;
+    made.end = static_cast<ElementRef>(all_.size());
+    made.tag = tag;
+    return has_children_to_read(tag);
+  }
+
+  /// Binds the prefixes that an element declares, and looks whether its attributes are in order. Returns its
+  /// id.
+  std::string_view read_attributes(pugi::xml_node xml, std::size_t level) {
+    std::string_view id;
     bool prefixed = false;
+    AttributeNames names;
     pugi::xml_attribute each = xml.first_attribute();
     for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
+      names.add(name);
       if (*name == 'i' && std::strcmp(name, "id") == 0)
-        element.id = trimmed(each.value());
+        id = trimmed(each.value());
       else if (has_prefix(name) || (*name == 'x' && std::strcmp(name, "xmlns") == 0))
         prefixed = !(level > 0 ? bind(each, level) : declared_prefix(name).has_value()) || prefixed;
       each = each.next_attribute();
     }
+    document_.check_attributes(xml, names, level + 1);
     if (prefixed) check_attribute_prefixes(xml);
+    return id;
+  }
+
+  KnownNames::Meaning meaning_of(pugi::xml_node xml) {
     const std::string_view name = xml.name();
-    const Space space = space_of(prefix_of(name), xml);
-    if (space != Space::bpmn && space != Space::diagram) return false;
-    element.tag = tag_of(local_name(name));
-    if (element.tag == Tag::unknown) {
-      if (unknown_.emplace(name).second)
-        remarks_.add(RemarkKind::irregular_file, xml, element.id, words::unknown_element(name));
-      return false;
-    }
-    if (element.tag == Tag::process && !open_.empty() && open_.back() != 0) {
-      remarks_.add(RemarkKind::irregular_file, xml, element.id, words::process_within(element.id));
-      return false;
-    }
-    element.parent = open_.empty() ? 0 : open_.back();
-    element.end = static_cast<ElementRef>(all_.size() + 1);
-    all_.push_back(element);
-    return has_children_to_read(element.tag);
+    KnownNames::Meaning& known = names_.of(name);
+    if (known.name != name) known = {name, space_of(prefix_of(name), xml), tag_of(local_name(name))};
+    return known;
   }
 
   static bool has_children_to_read(Tag tag) {
@@ -138,8 +184,8 @@ class Walk {
   Remarks& remarks_;
   std::vector<Element>& all_;
   NamespaceScope scope_;
+  KnownNames names_;
   std::optional<std::string_view> stands_for_bpmn_;  ///< the root's prefix, if it is not bound to BPMN
-  std::vector<ElementRef> open_;                     ///< elements whose children are being read
   std::set<std::string, std::less<>> unknown_;       ///< names, each reported once
   std::set<std::string, std::less<>> undeclared_;    ///< prefixes, each reported once
 };

@@ -77,6 +77,7 @@ bool Extensions::read_process(BpmnProcess& process, Service& service) {
   const auto inside = elements_.all().subspan(process.element, whole.end - process.element);
   if (std::ranges::find(inside, Tag::extensionElements, &Element::tag) == inside.end()) return false;
   NodeIds ids;
+  ids.reserve(process.nodes.size());
   for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);
   reading_.nodes = &ids;
   const bool says_whose = read_service(process.element, service);

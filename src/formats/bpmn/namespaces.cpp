@@ -39,8 +39,10 @@ void NamespaceScope::bind(std::string_view prefix, std::string_view uri, std::si
   bindings_.push_back({prefix, space_of_uri(uri), level});
 }
 
-void NamespaceScope::leave(std::size_t level) {
+bool NamespaceScope::leave(std::size_t level) {
+  const std::size_t before = bindings_.size();
   while (!bindings_.empty() && bindings_.back().level >= level) bindings_.pop_back();
+  return bindings_.size() != before;
 }
 
 Space NamespaceScope::space_of(std::string_view prefix) const {

@@ -27,8 +27,8 @@ class NamespaceScope {
  public:
   /// An attribute xmlns="uri" (empty prefix) or xmlns:prefix="uri" of an element at `level`.
   void bind(std::string_view prefix, std::string_view uri, std::size_t level);
-  /// Forgets what elements at `level` and deeper have bound.
-  void leave(std::size_t level);
+  /// Forgets what elements at `level` and deeper have bound; false if there was nothing.
+  bool leave(std::size_t level);
   /// `undeclared` if nothing has bound it.
   [[nodiscard]] Space space_of(std::string_view prefix) const;
 

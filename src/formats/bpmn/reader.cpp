@@ -19,7 +19,8 @@ namespace {
 
 /// "A.1.0-export.bpmn" -> "A.1.0-export"
 std::string stem_of(const std::string& file) {
-  std::string stem = std::filesystem::path(file).filename().string();
+  std::string stem =
+      file.substr(file.find_last_of(std::filesystem::path::preferred_separator) + 1);  // npos + 1 is 0
   for (const std::string_view ending : {".bpmn20.xml", ".bpmn.xml", ".bpmn2", ".bpmn", ".xml"})
     if (stem.size() > ending.size() && stem.ends_with(ending))
       return stem.substr(0, stem.size() - ending.size());
@@ -33,7 +34,7 @@ BpmnReader::BpmnReader(std::shared_ptr<const std::string> text, const std::strin
     : text_(std::move(text)),
       file_(file),
       catalog_(catalog),
-      document_(*text_, file, keep),
+      document_(*text_, file, keep, XmlCheck::by_reader),
       remarks_(document_, file),
       elements_(document_, file, remarks_),
       vertices_(elements_.size(), no_vertex),
@@ -143,7 +144,7 @@ BpmnFile read_bpmn(std::string bytes, const std::string& file, const Catalog& ca
 std::map<std::string, std::size_t> count_bpmn_elements(std::string bytes, const std::string& file) {
   using namespace formats;
   const std::string text = xml_text(std::move(bytes), file);
-  const XmlDocument document(text, file);
+  const XmlDocument document(text, file, XmlKeep::content, XmlCheck::by_reader);
   Remarks remarks(document, file);
   const Elements elements(document, file, remarks);
   std::map<std::string, std::size_t> counts;

@@ -2,9 +2,9 @@
 #include "formats/xml/xml_document.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <cstring>
 #include <optional>
-#include <vector>
 
 #include "formats/quote.hpp"
 #include "formats/xml/xml_scan.hpp"
@@ -12,9 +12,6 @@
 
 namespace hamvar::formats {
 namespace {
-
-constexpr std::size_t most_levels = 256;
-constexpr std::size_t most_attributes = 1000;  // looking one up takes as long as they are many
 
 unsigned options_for(XmlKeep keep) {
   // Declaration and instructions always: one that cannot be kept is refused, so that what was read once is
@@ -49,14 +46,8 @@ std::string explained(pugi::xml_parse_status status) {
   }
 }
 
-struct Fault {
-  std::size_t offset = 0;
-  std::string message;
-  std::string advice;
-};
-
 std::string levels_message() {
-  return "elements lie in one another more than " + std::to_string(most_levels) + " levels deep";
+  return "elements lie in one another more than " + std::to_string(XmlDocument::most_levels) + " levels deep";
 }
 
 /// Where too many elements are open, seen by the brackets alone: a tree of millions of levels is not built.
@@ -73,22 +64,17 @@ std::optional<std::size_t> too_deep(std::string_view text) {
     const std::size_t close = end_of_tag(text, at);
     if (text.substr(at).starts_with("</"))
       level -= level > 0 ? 1 : 0;
-    else if (text[close - 1] != '/' && ++level > most_levels)
+    else if (text[close - 1] != '/' && ++level > XmlDocument::most_levels)
       return at;
     at = close;
   }
   return std::nullopt;
 }
 
-/// An attribute's name that is there twice, or nothing. `names` are the element's.
-const char* twice(pugi::xml_node element, std::vector<const char*>& names) {
-  names.clear();
-  pugi::xml_attribute each = element.first_attribute();
-  for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
-    names.push_back(name);
-    each = each.next_attribute();
-  }
-  if (names.size() < 2) return nullptr;
+using Names = boost::container::small_vector<const char*, 16>;
+
+/// A name that is there twice, or nothing.
+const char* twice(Names& names) {
   const auto same = [](const char* a, const char* b) { return *a == *b && std::strcmp(a, b) == 0; };
   constexpr std::size_t few = 12;  // compared with one another: faster than to sort them
   if (names.size() > few) {
@@ -101,38 +87,20 @@ const char* twice(pugi::xml_node element, std::vector<const char*>& names) {
   return nullptr;
 }
 
-/// What the parser lets pass.
-std::optional<Fault> fault_in(pugi::xml_node root) {
-  std::size_t level = 1;
-  std::vector<const char*> names;
-  for (pugi::xml_node at = root;;) {
-    if (level > most_levels && at.type() == pugi::node_element)
-      return Fault{XmlDocument::offset(at), levels_message(), {}};
-    if (const char* name = twice(at, names))
-      return Fault{XmlDocument::offset(at), "the attribute " + double_quoted(name) + " is there twice",
-                   "an element has each attribute once"};
-    if (names.size() > most_attributes)
-      return Fault{XmlDocument::offset(at),
-                   "an element with more than " + std::to_string(most_attributes) + " attributes",
-                   {}};
-    if (const pugi::xml_node child = at.first_child()) {
-      at = child;
-      ++level;
-      continue;
-    }
-    pugi::xml_node next;
-    for (; level > 1 && !(next = at.next_sibling()); --level) at = at.parent();
-    if (level == 1) return std::nullopt;
-    at = next;
+AttributeNames names_in(pugi::xml_node element) {
+  AttributeNames names;
+  pugi::xml_attribute each = element.first_attribute();
+  for (const char* name = each.name(); *name != '\0'; name = each.name()) {  // behind the last: no name
+    names.add(name);
+    each = each.next_attribute();
   }
+  return names;
 }
 
 }  // namespace
 
-XmlDocument::XmlDocument(std::string_view text, const std::string& file, XmlKeep keep) : lines_(text) {
-  const auto refuse = [&](std::size_t offset, std::string message, std::string advice = {}) {
-    throw InputError({{file, lines_.position(offset), {}, std::move(message), std::move(advice)}});
-  };
+XmlDocument::XmlDocument(std::string_view text, const std::string& file, XmlKeep keep, XmlCheck check)
+    : lines_(text), file_(file) {
   if (const auto deep = too_deep(text)) refuse(*deep, levels_message());
   const auto result = tree_.load_buffer(text.data(), text.size(), options_for(keep), pugi::encoding_utf8);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
@@ -141,8 +109,34 @@ XmlDocument::XmlDocument(std::string_view text, const std::string& file, XmlKeep
   for (pugi::xml_node next = root().next_sibling(); next; next = next.next_sibling())
     if (next.type() == pugi::node_element)
       refuse(offset(next), "a second element at the top of the file", "XML has one");
-  if (auto fault = fault_in(root()))
-    refuse(fault->offset, std::move(fault->message), std::move(fault->advice));
+  if (check == XmlCheck::by_reader) return;
+  check_attributes(root(), names_in(root()), 1);
+  check_below(root(), 1);
+}
+
+void XmlDocument::refuse(std::size_t offset, std::string message, std::string advice) const {
+  throw InputError({{file_, lines_.position(offset), {}, std::move(message), std::move(advice)}});
+}
+
+void XmlDocument::look_closely(pugi::xml_node element, std::size_t level) const {
+  if (level > most_levels) refuse(offset(element), levels_message());
+  Names names;
+  for (const pugi::xml_attribute each : element.attributes()) names.push_back(each.name());
+  if (names.size() > most_attributes)
+    refuse(offset(element), "an element with more than " + std::to_string(most_attributes) + " attributes");
+  if (const char* name = twice(names))
+    refuse(offset(element), "the attribute " + double_quoted(name) + " is there twice",
+           "an element has each attribute once");
+}
+
+void XmlDocument::check_below(pugi::xml_node element, std::size_t level) const {
+  for (pugi::xml_node child = element.first_child();; child = child.next_sibling()) {
+    const pugi::xml_node_type type = child.type();  // asked for once: each question to the tree is a call
+    if (type == pugi::node_null) return;
+    if (type != pugi::node_element) continue;
+    check_attributes(child, names_in(child), level + 1);  // ends what would lie too deep
+    check_below(child, level + 1);
+  }
 }
 
 std::size_t XmlDocument::offset(pugi::xml_node element) {
