@@ -13,6 +13,15 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
 add_library(Graphviz::gvc ALIAS PkgConfig::GRAPHVIZ)
 
+
+# The programs' memory: a definition is many small strings, which mimalloc hands out faster than the C library. Not
+# under the sanitizers, which bring their own. The libraries leave the choice to who embeds them.
+find_package(mimalloc 2.0 CONFIG REQUIRED)
+add_library(hamvar_memory INTERFACE)
+if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  target_link_libraries(hamvar_memory INTERFACE mimalloc)
+endif()
+
 if(HAMVAR_DEVELOPER)
   find_package(GTest 1.12 CONFIG REQUIRED)
   find_package(benchmark 1.7 CONFIG REQUIRED)
