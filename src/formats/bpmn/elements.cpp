@@ -22,10 +22,9 @@ class KnownNames {
   /// The place of a name; it holds that name's meaning or another's.
   Meaning& of(std::string_view name) {
     used_ = true;
-    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+    const auto letter = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(name[at])}; };
     const std::size_t middle = name.size() / 2;
-    const std::size_t key =
-        name.size() + letter(0) * 7U + letter(middle) * 31U + letter(name.size() - 1) * 5U;
+    const std::size_t key = name.size() + letter(0) * 7 + letter(middle) * 31 + letter(name.size() - 1) * 5;
     return meanings_[key % meanings_.size()];
   }
   /// When prefixes are bound anew.

@@ -71,10 +71,10 @@ std::optional<std::size_t> too_deep(std::string_view text) {
   return std::nullopt;
 }
 
-using Names = boost::container::small_vector<const char*, 16>;
+using AttributeList = boost::container::small_vector<const char*, 16>;
 
 /// A name that is there twice, or nothing.
-const char* twice(Names& names) {
+const char* twice(AttributeList& names) {
   const auto same = [](const char* a, const char* b) { return *a == *b && std::strcmp(a, b) == 0; };
   constexpr std::size_t few = 12;  // compared with one another: faster than to sort them
   if (names.size() > few) {
@@ -120,7 +120,7 @@ void XmlDocument::refuse(std::size_t offset, std::string message, std::string ad
 
 void XmlDocument::look_closely(pugi::xml_node element, std::size_t level) const {
   if (level > most_levels) refuse(offset(element), levels_message());
-  Names names;
+  AttributeList names;
   for (const pugi::xml_attribute each : element.attributes()) names.push_back(each.name());
   if (names.size() > most_attributes)
     refuse(offset(element), "an element with more than " + std::to_string(most_attributes) + " attributes");
