@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "hamvar/model/text.hpp"
+
+namespace hamvar {
+
+class Lexicon;
+
+/// What a word does in a label.
+enum class Role : std::uint8_t { action, object, other };
+
+/// One word of a label, or several that are one («کد ملی», "tax clearance").
+struct Term {
+  std::string key;  ///< a concept of the lexicon in both languages, "#examine", or else the stem: "fitness"
+  Role role = Role::other;
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// Which way an action goes. Labels of opposite ways are never the same work: approve and reject, «صدور» and
+/// «ابطال».
+enum class Polarity : std::uint8_t { none, positive, negative };
+
+/// What a label says: its terms in order, without what carries no sense.
+struct Meaning {
+  std::vector<Term> terms;
+  Polarity polarity = Polarity::none;
+  bool negated = false;  ///< "not paid", «عدم تأیید»
+  friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
+/// Of a label in one or both languages. Thread-safe.
+[[nodiscard]] Meaning meaning_of(const Text& label, const Lexicon& lexicon);
+
+/// How far two labels say the same: 1 the same, 0 nothing in common or the opposite. Symmetric.
+[[nodiscard]] double similarity(const Meaning& a, const Meaning& b);
+
+}  // namespace hamvar
