@@ -124,8 +124,8 @@ void LabelReader::negate() {
   }
 }
 
-/// The first action is what the label is about; beside a light verb ("is paid", «پرداخت می‌شود») it is
-/// the one there. What is joined to it by "and" is so, too. The others only tell which thing: "write visit
+/// The first action is what the label is about; beside a light verb ("is paid", «پرداخت می‌شود») it
+/// is the one there. What is joined to it by "and" is so, too. The others only tell which thing: "write visit
 /// report".
 void LabelReader::mark_heads() {
   std::size_t head = pieces_.size();
