@@ -44,25 +44,37 @@ std::vector<const Concept*> Lexicon::concepts() const {
   return all;
 }
 
-std::optional<WordId> Lexicon::Tables::word(std::string_view word) const {
-  if (const auto known = words.find(word); known != words.end()) return known->second;
-  if (is_ascii(word)) {
-    const auto stem = words.find(english_stem(word));
-    return stem == words.end() ? std::nullopt : std::optional(stem->second);
+void Lexicon::Tables::add_known(KnownWord& known, const MapOfWords<KnownWord>& in,
+                                std::string_view word) const {
+  const auto found = in.find(word);
+  if (found == in.end()) return;
+  if (!known.id) known.id = found->second.id;
+  if (known.alone == nothing) known.alone = found->second.alone;
+}
+
+KnownWord Lexicon::Tables::look_up_form(std::string_view word) const {
+  KnownWord known;
+  add_known(known, words, word);
+  if (known.alone != nothing) return known;
+  const bool english = is_ascii(word);
+  for (const std::string& base : english ? english_bases(word) : persian_bases(word)) {
+    add_known(known, words, base);
+    if (known.alone != nothing) return known;
   }
-  for (const std::string& base : persian_bases(word))
-    if (const auto known = words.find(base); known != words.end()) return known->second;
-  return std::nullopt;
+  if (english) add_known(known, stems, english_stem(word));
+  return known;
 }
 
-std::optional<WordId> Lexicon::Tables::misspelt(std::string_view word) const {
+KnownWord Lexicon::Tables::look_up(std::string_view word) const {
+  const KnownWord known = look_up_form(word);
+  if (known.id) return known;
   const auto meant = misspellings.find(word);
-  return meant ? std::optional(words.find(*meant)->second) : std::nullopt;
+  return meant ? look_up_form(*meant) : known;
 }
 
-std::optional<PhraseNode> Lexicon::Tables::step(PhraseNode from, WordId word) const {
-  const auto found = steps.find(step_key(from, word));
-  return found == steps.end() ? std::nullopt : std::optional(found->second);
+std::optional<SenseNumber> Lexicon::Tables::step(SenseNumber from, WordId word) const {
+  const auto found = phrases.find(step_key(from, word));
+  return found == phrases.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace hamvar

@@ -87,41 +87,27 @@ Lexicon::Tables LexiconBuilder::build(const std::vector<Statement>& statements) 
     for (const Statement& statement : statements)
       if (wanted(statement.kind)) (this->*use)(statement);
   };
-  each([](StatementKind kind) { return kind == StatementKind::whole; }, &LexiconBuilder::keep_whole);
   each([](StatementKind kind) { return kind == StatementKind::form; }, &LexiconBuilder::add_forms);
   each(is_concept, &LexiconBuilder::add_concept);
   each(is_concept, &LexiconBuilder::relate);
   each([](StatementKind kind) { return kind == StatementKind::opposite; }, &LexiconBuilder::add_opposites);
   each([](StatementKind kind) { return kind == StatementKind::near; }, &LexiconBuilder::add_near);
-  each([](StatementKind kind) { return kind != StatementKind::form && kind != StatementKind::whole; },
-       &LexiconBuilder::add_words);
+  each([](StatementKind kind) { return kind != StatementKind::form; }, &LexiconBuilder::add_words);
+  give_forms_their_sense();
   add_spellings_in_one();
   return std::move(tables_);
-}
-
-/// "applicant" has the stem of "application", and yet is another word.
-void LexiconBuilder::keep_whole(const Statement& statement) {
-  for (const Mention& mention : statement.words) {
-    const std::string word = match_key(mention.text);
-    tables_.misspellings.add(word);
-    tables_.words.try_emplace(word, words_);
-    tables_.words.try_emplace(word + "s", words_++);
-  }
 }
 
 void LexiconBuilder::add_forms(const Statement& statement) {
   const std::vector<std::string> base = words_of(statement.names.front().text);
   if (base.size() != 1)
     return complain(statement, statement.names.front().at, "expected one word before ':'");
-  const WordId id = number(base.front());
   for (const Mention& form : statement.words) {
     const std::vector<std::string> words = words_of(form.text);
-    if (words.size() != 1) {
+    if (words.size() == 1)
+      base_of_[words.front()] = base.front();
+    else
       complain(statement, form.at, "expected one word, found '" + form.text + "'");
-      continue;
-    }
-    tables_.words[words.front()] = id;
-    tables_.misspellings.add(words.front());
   }
 }
 
@@ -167,16 +153,16 @@ void LexiconBuilder::add_near(const Statement& statement) {
 }
 
 void LexiconBuilder::add_words(const Statement& statement) {
-  for (const Mention& word : statement.words) {
-    Path path = words_of(with_gaps(word.text));
-    const PhraseNode node = node_of(path);
-    check_taken(statement, word, node, place_of(statement.kind));
-    take(statement, word, tables_.senses[node]);
+  for (const Mention& mention : statement.words) {
+    Path path = words_of(with_gaps(mention.text));
+    const SenseNumber sense = sense_of(path);
+    check_taken(statement, mention, sense, place_of(statement.kind));
+    take(statement, tables_.senses[sense]);
     if (path.size() > 1) several_.push_back(std::move(path));
   }
 }
 
-void LexiconBuilder::take(const Statement& statement, const Mention&, Sense& sense) {
+void LexiconBuilder::take(const Statement& statement, Sense& sense) {
   if (statement.kind == StatementKind::phrase) {
     sense.phrase = phrase_of(statement);
   } else if (!is_concept(statement.kind)) {
@@ -187,17 +173,17 @@ void LexiconBuilder::take(const Statement& statement, const Mention&, Sense& sen
   }
 }
 
-void LexiconBuilder::check_taken(const Statement& statement, const Mention& word, PhraseNode node,
+void LexiconBuilder::check_taken(const Statement& statement, const Mention& mention, SenseNumber sense,
                                  int place) {
   const std::string owner =
       statement.names.empty() ? "the words that carry no sense" : "'" + statement.names.front().text + "'";
-  const auto [at, added] = taken_.try_emplace({node, place}, Taken{owner, &statement});
+  const auto [at, added] = taken_.try_emplace({sense, place}, Taken{owner, &statement});
   if (added) return;
   const Taken before = at->second;
   at->second = {owner, &statement};
   if (before.by->file != statement.file || before.owner == owner) return;
-  complain(statement, word.at,
-           "'" + word.text + "' belongs to " + before.owner + " already (line " +
+  complain(statement, mention.at,
+           "'" + mention.text + "' belongs to " + before.owner + " already (line " +
                std::to_string(before.by->at.line) + ")",
            "keep it in one of the two");
 }
@@ -213,10 +199,17 @@ std::vector<PhrasePart> LexiconBuilder::phrase_of(const Statement& statement) {
   return parts;
 }
 
+void LexiconBuilder::give_forms_their_sense() {
+  for (const auto& [form, base] : base_of_) {
+    const SenseNumber sense = word(base).alone;
+    if (KnownWord& known = word(form); known.alone == nothing) known.alone = sense;
+  }
+}
+
 void LexiconBuilder::add_spellings_in_one() {
   // «کدملی» and "email": any neighbours of a phrase may be written in one.
   for (const Path& path : several_) {
-    const Sense sense = tables_.senses[node_of(path)];
+    const SenseNumber sense = sense_of(path);
     const auto gaps = path.size() - 1;
     if (gaps > most_gaps) continue;
     for (unsigned joined = 1; joined < 1U << gaps; ++joined) {
@@ -227,8 +220,8 @@ void LexiconBuilder::add_spellings_in_one() {
         else
           shorter.push_back(path[i]);
       }
-      Sense& other = tables_.senses[node_of(shorter)];
-      if (other.empty()) other = sense;
+      Sense& other = tables_.senses[sense_of(shorter)];
+      if (other.empty()) other = tables_.senses[sense];
     }
   }
 }
@@ -245,24 +238,48 @@ Concept* LexiconBuilder::find(const Statement& statement, const Mention& name) {
   return nullptr;
 }
 
-WordId LexiconBuilder::number(std::string_view word) {
-  if (const auto known = tables_.words.find(word); known != tables_.words.end()) return known->second;
-  tables_.misspellings.add(word);
-  if (!is_ascii(word)) return tables_.words[std::string(word)] = words_++;
-  const auto [stem, added] = tables_.words.try_emplace(english_stem(word), words_);
-  if (added) ++words_;
-  return tables_.words[std::string(word)] = stem->second;
+/// The word, with the number of its stem.
+KnownWord& LexiconBuilder::word(std::string_view written) {
+  const auto [at, added] = tables_.words.try_emplace(std::string(written));
+  KnownWord& known = at->second;
+  if (!added) return known;
+  tables_.misspellings.add(written);
+  if (const auto base = base_of_.find(written); base != base_of_.end()) {
+    known.id = word(base->second).id;
+  } else if (!is_ascii(written)) {
+    known.id = words_++;
+  } else {
+    KnownWord& stem = tables_.stems[english_stem(written)];
+    if (!stem.id) stem.id = words_++;
+    known.id = stem.id;
+  }
+  return known;
 }
 
-PhraseNode LexiconBuilder::node_of(const Path& path) {
-  PhraseNode node = phrase_root;
-  for (const std::string& word : path) {
-    const auto next = static_cast<PhraseNode>(tables_.senses.size());
-    const auto [at, added] = tables_.steps.try_emplace(Lexicon::Tables::step_key(node, number(word)), next);
-    if (added) tables_.senses.emplace_back();
-    node = at->second;
+SenseNumber LexiconBuilder::sense_alone(std::string_view written) {
+  KnownWord& known = word(written);
+  if (known.alone != nothing) return known.alone;
+  known.alone = new_sense();
+  if (!is_ascii(written)) return known.alone;
+  KnownWord& stem = tables_.stems[english_stem(written)];
+  if (stem.alone == nothing) stem.alone = known.alone;
+  return known.alone;
+}
+
+SenseNumber LexiconBuilder::sense_of(const Path& path) {
+  if (path.size() == 1) return sense_alone(path.front());
+  SenseNumber node = nothing;
+  for (const std::string& each : path) {
+    SenseNumber& next = tables_.phrases[Lexicon::Tables::step_key(node, *word(each).id)];
+    if (next == nothing) next = new_sense();
+    node = next;
   }
   return node;
+}
+
+SenseNumber LexiconBuilder::new_sense() {
+  tables_.senses.emplace_back();
+  return static_cast<SenseNumber>(tables_.senses.size() - 1);
 }
 
 void LexiconBuilder::complain(const Statement& statement, Position at, std::string message,

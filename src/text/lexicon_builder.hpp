@@ -22,28 +22,31 @@ class LexiconBuilder {
     const Statement* by;
   };
 
-  void keep_whole(const Statement& statement);
   void add_forms(const Statement& statement);
   void add_concept(const Statement& statement);
   void relate(const Statement& statement);
   void add_opposites(const Statement& statement);
   void add_near(const Statement& statement);
   void add_words(const Statement& statement);
+  void give_forms_their_sense();
   void add_spellings_in_one();
-  void take(const Statement& statement, const Mention& word, Sense& sense);
-  void check_taken(const Statement& statement, const Mention& word, PhraseNode node, int place);
+  void take(const Statement& statement, Sense& sense);
+  void check_taken(const Statement& statement, const Mention& mention, SenseNumber sense, int place);
   [[nodiscard]] std::vector<PhrasePart> phrase_of(const Statement& statement);
 
   Concept* find(const Statement& statement, const Mention& name);
-  WordId number(std::string_view word);
-  PhraseNode node_of(const Path& path);
+  KnownWord& word(std::string_view written);
+  SenseNumber sense_of(const Path& path);
+  SenseNumber sense_alone(std::string_view written);
+  SenseNumber new_sense();
   void complain(const Statement& statement, Position at, std::string message, std::string advice = {});
 
   std::vector<InputProblem>& problems_;
   Lexicon::Tables tables_;
   WordId words_ = 0;
-  std::vector<Path> several_;                          ///< paths of two and more words
-  std::map<std::pair<PhraseNode, int>, Taken> taken_;  ///< by node and place in the Sense
+  MapOfWords<std::string> base_of_;                     ///< of forms that no rule makes
+  std::vector<Path> several_;                           ///< paths of two and more words
+  std::map<std::pair<SenseNumber, int>, Taken> taken_;  ///< by Sense and place in it
 };
 
 }  // namespace hamvar
