@@ -4,15 +4,11 @@
 #include <algorithm>
 
 #include "hamvar/text/nearest.hpp"
-#include "hamvar/text/normalize.hpp"
-#include "hamvar/text/stemming.hpp"
-#include "text/code_points.hpp"
 
 namespace hamvar {
 namespace {
 
 constexpr std::string_view negation_name = "not";
-constexpr std::size_t most_gaps = 3;  ///< that a phrase may have and still be known with some of them closed
 
 /// The places of a Sense: a word may be an action, a noun and a phrase, but no two of a kind.
 enum SensePlace : int { action_place, noun_place, phrase_place, particle_place };
@@ -54,26 +50,6 @@ int place_of(StatementKind kind) {
   return kind == StatementKind::phrase ? phrase_place : particle_place;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  const std::string key = match_key(text);
-  for (std::string_view rest = key; !rest.empty();) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    words.emplace_back(word);
-  }
-  return words;
-}
-
-/// With a blank for each ZWNJ: what may be written in one may be written apart, too.
-std::string with_gaps(std::string_view text) {
-  constexpr std::string_view joiner_gap = "\u200C";
-  std::string apart(text);
-  for (std::size_t at = apart.find(joiner_gap); at != std::string::npos; at = apart.find(joiner_gap, at))
-    apart.replace(at, joiner_gap.size(), " ");
-  return apart;
-}
-
 template <class Value>
 void add_once(std::vector<Value>& values, Value value) {
   if (std::ranges::find(values, value) == values.end()) values.push_back(value);
@@ -93,21 +69,21 @@ Lexicon::Tables LexiconBuilder::build(const std::vector<Statement>& statements) 
   each([](StatementKind kind) { return kind == StatementKind::opposite; }, &LexiconBuilder::add_opposites);
   each([](StatementKind kind) { return kind == StatementKind::near; }, &LexiconBuilder::add_near);
   each([](StatementKind kind) { return kind != StatementKind::form; }, &LexiconBuilder::add_words);
-  give_forms_their_sense();
-  add_spellings_in_one();
+  book_.finish();
   return std::move(tables_);
 }
 
 void LexiconBuilder::add_forms(const Statement& statement) {
-  const std::vector<std::string> base = words_of(statement.names.front().text);
-  if (base.size() != 1)
-    return complain(statement, statement.names.front().at, "expected one word before ':'");
+  const Mention& name = statement.names.front();
+  const std::vector<std::string> base = PhraseBook::words_of(name.text);
+  if (base.size() != 1) return complain(statement, name.at, "expected one word before ':'");
   for (const Mention& form : statement.words) {
-    const std::vector<std::string> words = words_of(form.text);
-    if (words.size() == 1)
-      base_of_[words.front()] = base.front();
-    else
+    const std::vector<std::string> words = PhraseBook::words_of(form.text);
+    if (words.size() != 1)
       complain(statement, form.at, "expected one word, found '" + form.text + "'");
+    else if (!book_.add_form(words.front(), base.front()))
+      complain(statement, form.at, "'" + form.text + "' cannot be a form of '" + name.text + "'",
+               "a word has forms or is one");
   }
 }
 
@@ -154,11 +130,9 @@ void LexiconBuilder::add_near(const Statement& statement) {
 
 void LexiconBuilder::add_words(const Statement& statement) {
   for (const Mention& mention : statement.words) {
-    Path path = words_of(with_gaps(mention.text));
-    const SenseNumber sense = sense_of(path);
+    const SenseNumber sense = book_.sense_of(mention.text);
     check_taken(statement, mention, sense, place_of(statement.kind));
     take(statement, tables_.senses[sense]);
-    if (path.size() > 1) several_.push_back(std::move(path));
   }
 }
 
@@ -199,33 +173,6 @@ std::vector<PhrasePart> LexiconBuilder::phrase_of(const Statement& statement) {
   return parts;
 }
 
-void LexiconBuilder::give_forms_their_sense() {
-  for (const auto& [form, base] : base_of_) {
-    const SenseNumber sense = word(base).alone;
-    if (KnownWord& known = word(form); known.alone == nothing) known.alone = sense;
-  }
-}
-
-void LexiconBuilder::add_spellings_in_one() {
-  // «کدملی» and "email": any neighbours of a phrase may be written in one.
-  for (const Path& path : several_) {
-    const SenseNumber sense = sense_of(path);
-    const auto gaps = path.size() - 1;
-    if (gaps > most_gaps) continue;
-    for (unsigned joined = 1; joined < 1U << gaps; ++joined) {
-      Path shorter{path.front()};
-      for (std::size_t i = 1; i < path.size(); ++i) {
-        if ((joined >> (i - 1) & 1U) != 0)
-          shorter.back() += path[i];
-        else
-          shorter.push_back(path[i]);
-      }
-      Sense& other = tables_.senses[sense_of(shorter)];
-      if (other.empty()) other = tables_.senses[sense];
-    }
-  }
-}
-
 Concept* LexiconBuilder::find(const Statement& statement, const Mention& name) {
   if (const auto found = tables_.by_name.find(name.text); found != tables_.by_name.end())
     return found->second;
@@ -236,50 +183,6 @@ Concept* LexiconBuilder::find(const Statement& statement, const Mention& name) {
   complain(statement, name.at, "no concept is called '" + name.text + "'",
            meant ? "did you mean '" + *meant + "'?" : "give it a line: object " + name.text + " : words");
   return nullptr;
-}
-
-/// The word, with the number of its stem.
-KnownWord& LexiconBuilder::word(std::string_view written) {
-  const auto [at, added] = tables_.words.try_emplace(std::string(written));
-  KnownWord& known = at->second;
-  if (!added) return known;
-  tables_.misspellings.add(written);
-  if (const auto base = base_of_.find(written); base != base_of_.end()) {
-    known.id = word(base->second).id;
-  } else if (!is_ascii(written)) {
-    known.id = words_++;
-  } else {
-    KnownWord& stem = tables_.stems[english_stem(written)];
-    if (!stem.id) stem.id = words_++;
-    known.id = stem.id;
-  }
-  return known;
-}
-
-SenseNumber LexiconBuilder::sense_alone(std::string_view written) {
-  KnownWord& known = word(written);
-  if (known.alone != nothing) return known.alone;
-  known.alone = new_sense();
-  if (!is_ascii(written)) return known.alone;
-  KnownWord& stem = tables_.stems[english_stem(written)];
-  if (stem.alone == nothing) stem.alone = known.alone;
-  return known.alone;
-}
-
-SenseNumber LexiconBuilder::sense_of(const Path& path) {
-  if (path.size() == 1) return sense_alone(path.front());
-  SenseNumber node = nothing;
-  for (const std::string& each : path) {
-    SenseNumber& next = tables_.phrases[Lexicon::Tables::step_key(node, *word(each).id)];
-    if (next == nothing) next = new_sense();
-    node = next;
-  }
-  return node;
-}
-
-SenseNumber LexiconBuilder::new_sense() {
-  tables_.senses.emplace_back();
-  return static_cast<SenseNumber>(tables_.senses.size() - 1);
 }
 
 void LexiconBuilder::complain(const Statement& statement, Position at, std::string message,

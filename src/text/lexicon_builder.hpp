@@ -6,6 +6,7 @@
 
 #include "text/lexicon_tables.hpp"
 #include "text/lexicon_text.hpp"
+#include "text/phrase_book.hpp"
 
 namespace hamvar {
 
@@ -16,7 +17,6 @@ class LexiconBuilder {
   [[nodiscard]] Lexicon::Tables build(const std::vector<Statement>& statements);
 
  private:
-  using Path = std::vector<std::string>;  ///< the words of a phrase
   struct Taken {
     std::string owner;  ///< as messages name it
     const Statement* by;
@@ -28,24 +28,16 @@ class LexiconBuilder {
   void add_opposites(const Statement& statement);
   void add_near(const Statement& statement);
   void add_words(const Statement& statement);
-  void give_forms_their_sense();
-  void add_spellings_in_one();
   void take(const Statement& statement, Sense& sense);
   void check_taken(const Statement& statement, const Mention& mention, SenseNumber sense, int place);
   [[nodiscard]] std::vector<PhrasePart> phrase_of(const Statement& statement);
 
   Concept* find(const Statement& statement, const Mention& name);
-  KnownWord& word(std::string_view written);
-  SenseNumber sense_of(const Path& path);
-  SenseNumber sense_alone(std::string_view written);
-  SenseNumber new_sense();
   void complain(const Statement& statement, Position at, std::string message, std::string advice = {});
 
   std::vector<InputProblem>& problems_;
   Lexicon::Tables tables_;
-  WordId words_ = 0;
-  MapOfWords<std::string> base_of_;                     ///< of forms that no rule makes
-  std::vector<Path> several_;                           ///< paths of two and more words
+  PhraseBook book_{tables_};
   std::map<std::pair<SenseNumber, int>, Taken> taken_;  ///< by Sense and place in it
 };
 

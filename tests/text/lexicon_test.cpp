@@ -4,11 +4,13 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <random>
 #include <set>
 
 #include "hamvar/model/errors.hpp"
 #include "hamvar/text/meaning.hpp"
 #include "hamvar/text/normalize.hpp"
+#include "scaled.hpp"
 #include "text/lexicon_text.hpp"
 #include "text/standard_lexicon.hpp"
 
@@ -140,6 +142,37 @@ TEST(Lexicon, AllowsAWordOneMeaningOfAKind) {
       ElementsAre(
           "words.lexicon:3:16: 'check' belongs to 'examine' already (line 1); keep it in one of the two"));
   EXPECT_THAT(problems_of("action request : request\nobject application : request\n"), testing::IsEmpty());
+}
+
+TEST(Lexicon, LetsAWordHaveFormsOrBeOne) {
+  const Lexicon lexicon = read("form pay : paid, unpaid\naction pay : pay\n");
+  EXPECT_EQ(meaning_of_word("paid", lexicon).terms.at(0).key, "#pay");
+  EXPECT_THAT(
+      problems_of("form pay : paid\nform paid : pay\n"),
+      ElementsAre("words.lexicon:2:13: 'pay' cannot be a form of 'paid'; a word has forms or is one"));
+  EXPECT_THAT(problems_of("form pay : pay\n"), ElementsAre(HasSubstr("'pay' cannot be a form of 'pay'")));
+}
+
+/// Lines of signs and words in any order are read or refused, and what is read tells labels.
+TEST(Lexicon, IsReadOrRefusedWhateverItHolds) {
+  const std::vector<std::string> parts{"action", "object", "phrase", "near", "opposite", "form",   "stop",
+                                       "not",    ":",      "|",      "،",    "<",        "+",      "-",
+                                       "#",      "\n",     "\n",     "\n ",  "check",    "permit", "بررسی",
+                                       "کد ملی", "\u200C", "\xFF",   "not"};
+  std::mt19937 random(99);
+  std::size_t accepted = 0;
+  for (std::size_t i = 0; i < test::random_cases(20'000); ++i) {
+    std::string text;
+    for (auto left = random() % 12; left > 0; --left) (text += parts[random() % parts.size()]) += ' ';
+    try {
+      const Lexicon lexicon = read(text);
+      ++accepted;
+      (void)meaning_of({"check permit", "بررسی کد ملی"}, lexicon);
+    } catch (const InputError& error) {
+      ASSERT_FALSE(error.problems().empty()) << text << ", seed 99";
+    }
+  }
+  EXPECT_GT(accepted, test::random_cases(20'000) / 100);
 }
 
 TEST(Lexicon, TellsAllProblemsAtOnce) {
