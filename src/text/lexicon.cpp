@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/text/lexicon.hpp"
 
+#include <algorithm>
+
 #include "hamvar/model/errors.hpp"
 #include "hamvar/text/stemming.hpp"
 #include "text/code_points.hpp"
@@ -10,6 +12,18 @@
 #include "text/standard_lexicon.hpp"
 
 namespace hamvar {
+namespace {
+
+std::vector<InputProblem> in_order_of(const std::vector<LexiconText>& texts,
+                                      std::vector<InputProblem> problems) {
+  const auto place = [&](const InputProblem& problem) {
+    return std::pair(std::ranges::find(texts, problem.file, &LexiconText::file), problem.at);
+  };
+  std::ranges::stable_sort(problems, {}, place);
+  return problems;
+}
+
+}  // namespace
 
 Lexicon::Lexicon(std::vector<LexiconText> texts) {
   std::vector<InputProblem> problems;
@@ -17,7 +31,7 @@ Lexicon::Lexicon(std::vector<LexiconText> texts) {
   for (const LexiconText& text : texts)
     for (Statement& statement : read_lexicon_text(text, problems)) statements.push_back(std::move(statement));
   Tables tables = LexiconBuilder(problems).build(statements);
-  if (!problems.empty()) throw InputError(std::move(problems));
+  if (!problems.empty()) throw InputError(in_order_of(texts, std::move(problems)));
   texts_ = std::make_shared<const std::vector<LexiconText>>(std::move(texts));
   tables_ = std::make_shared<const Tables>(std::move(tables));
 }

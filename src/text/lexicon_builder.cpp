@@ -129,21 +129,19 @@ void LexiconBuilder::add_near(const Statement& statement) {
 }
 
 void LexiconBuilder::add_words(const Statement& statement) {
+  const std::vector<PhrasePart> parts =
+      statement.kind == StatementKind::phrase ? phrase_of(statement) : std::vector<PhrasePart>();
   for (const Mention& mention : statement.words) {
-    const SenseNumber sense = book_.sense_of(mention.text);
-    check_taken(statement, mention, sense, place_of(statement.kind));
-    take(statement, tables_.senses[sense]);
-  }
-}
-
-void LexiconBuilder::take(const Statement& statement, Sense& sense) {
-  if (statement.kind == StatementKind::phrase) {
-    sense.phrase = phrase_of(statement);
-  } else if (!is_concept(statement.kind)) {
-    sense.particle = particle_of(statement.kind);
-  } else if (const auto found = tables_.by_name.find(statement.names.front().text);
-             found != tables_.by_name.end()) {
-    (statement.kind == StatementKind::action ? sense.action : sense.noun) = found->second;
+    const SenseNumber number = book_.sense_of(mention.text);
+    check_taken(statement, mention, number, place_of(statement.kind));
+    Sense& sense = tables_.senses[number];
+    if (statement.kind == StatementKind::phrase)
+      sense.phrase = parts;
+    else if (!is_concept(statement.kind))
+      sense.particle = particle_of(statement.kind);
+    else if (const auto found = tables_.by_name.find(statement.names.front().text);
+             found != tables_.by_name.end())
+      (statement.kind == StatementKind::action ? sense.action : sense.noun) = found->second;
   }
 }
 

@@ -28,7 +28,6 @@ class LexiconBuilder {
   void add_opposites(const Statement& statement);
   void add_near(const Statement& statement);
   void add_words(const Statement& statement);
-  void take(const Statement& statement, Sense& sense);
   void check_taken(const Statement& statement, const Mention& mention, SenseNumber sense, int place);
   [[nodiscard]] std::vector<PhrasePart> phrase_of(const Statement& statement);
 

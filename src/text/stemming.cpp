@@ -103,7 +103,7 @@ std::string english_stem(std::string_view word) {
   // The stemmer keeps its buffers, and one may be used by one thread at a time.
   thread_local const Stemmer stemmer(sb_stemmer_new("english", "UTF_8"));
   if (stemmer == nullptr) return std::string(word);
-  const std::string folded = american(word);
+  std::string folded = american(word);
   // The library's symbols are bytes of UTF-8.
   const auto* symbols = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), symbols, static_cast<int>(folded.size()));

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <map>
 #include <random>
 #include <set>
@@ -136,6 +137,30 @@ TEST(Lexicon, SaysWhatIsWrongAndWhere) {
               ElementsAre(HasSubstr("words.lexicon:1:1: a byte that is not UTF-8")));
 }
 
+/// Each block of the page that is set in by four blanks and begins with a statement.
+std::vector<std::string> examples_of_the_page() {
+  std::ifstream in(HAMVAR_SOURCE_DIR "/docs/lexicon.md");
+  std::vector<std::string> blocks(1);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("    "))
+      blocks.back() += line.substr(4) + '\n';
+    else if (!blocks.back().empty())
+      blocks.emplace_back();
+  }
+  std::erase_if(blocks, [](const std::string& block) { return !block.starts_with("action"); });
+  return blocks;
+}
+
+TEST(Lexicon, IsWhatItsPageSays) {
+  const std::vector<std::string> blocks = examples_of_the_page();
+  ASSERT_EQ(blocks.size(), 2U);
+  const Lexicon small = read(blocks[0]);
+  EXPECT_EQ(meaning_of_word("KYC", small), meaning_of_word("احراز هویت", small));
+  EXPECT_EQ(similarity(meaning_of_word("تأیید", small), meaning_of_word("refuse", small)), 0);
+  const Lexicon ours = Lexicon::standard().extended({"ours.lexicon", blocks[1]});
+  EXPECT_EQ(meaning_of_word("کنترل معدن", ours), meaning_of_word("check the mining licence", ours));
+}
+
 TEST(Lexicon, AllowsAWordOneMeaningOfAKind) {
   EXPECT_THAT(
       problems_of("action examine : check\n\naction audit : check\n"),
@@ -176,7 +201,9 @@ TEST(Lexicon, IsReadOrRefusedWhateverItHolds) {
 }
 
 TEST(Lexicon, TellsAllProblemsAtOnce) {
-  EXPECT_EQ(problems_of("acton a : b\nnear c\nobject d : ?\n").size(), 3U);
+  EXPECT_THAT(problems_of("phrase a b : check, verify\nacton c : d\nnear e\nobject f : ?\n"),
+              ElementsAre(HasSubstr(":1:8: "), HasSubstr(":1:10: "), HasSubstr(":2:1: "), HasSubstr(":3:1: "),
+                          HasSubstr(":4:12: ")));
 }
 
 }  // namespace
