@@ -78,6 +78,27 @@ UChar32 fold_ascii(UChar32 c) {
   return control ? drop : space;
 }
 
+/// Without a stroke, which is no accent to Unicode, or in full size.
+UChar32 plain_letter(UChar32 c) {
+  switch (c) {
+    case 0x00F0:  // eth
+    case 0x0111:
+      return 'd';
+    case 0x00F8:
+      return 'o';
+    case 0x0127:
+      return 'h';
+    case 0x0142:
+      return 'l';
+    case 0x08AD:  // low alef
+      return 0x0627;
+    case 0x08C9:  // small Farsi yeh
+      return 0x06CC;
+    default:
+      return c;
+  }
+}
+
 UChar32 fold_other(UChar32 c) {
   constexpr UChar32 tail_fragment = 0xFE73;  // of an old encoding's seen; no letter
   if (c == tail_fragment) return drop;
@@ -86,7 +107,8 @@ UChar32 fold_other(UChar32 c) {
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return drop;
   if (type == U_CONTROL_CHAR) return u_isUWhiteSpace(c) ? space : drop;
   if (const int32_t digit = u_charDigitValue(c); digit >= 0) return '0' + digit;
-  return u_isalnum(c) || type == U_COMBINING_SPACING_MARK ? u_foldCase(c, U_FOLD_CASE_DEFAULT) : space;
+  return u_isalnum(c) || type == U_COMBINING_SPACING_MARK ? plain_letter(u_foldCase(c, U_FOLD_CASE_DEFAULT))
+                                                          : space;
 }
 
 UChar32 fold(UChar32 c) {
