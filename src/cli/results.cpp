@@ -128,7 +128,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });
-  results.shared = shared_services(portfolio, common_fragments(portfolio));
+  results.shared = shared_services(portfolio, common_fragments(portfolio), today);
   return results;
 }
 

@@ -68,6 +68,7 @@ std::string one(const SharedPage& page, const PageContext& context) {
       element("h3", text_element("bdi", shared.id) + escaped(" – " + context.in(shared.shared.name))) +
           element("p", {{"class", "lead"}},
                   escaped(agency + " · " + shared_summary(shared, context.language))) +
+          (shared.mended.empty() ? "" : text_element("p", mended_text(shared, context.language))) +
           text_element("p", saved_a_year(shared.saved_by_people(), shared.saved_by_government(),
                                          context.currency(), context.language)) +
           element("p", {{"class", "quiet"}}, escaped(context.in(verified))) + uses_table(shared, context) +

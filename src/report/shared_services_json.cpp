@@ -29,6 +29,8 @@ json::object use_json(const SharedUse& use, const Catalog& catalog) {
 }  // namespace
 
 json::object to_json(const SharedService& shared, const Catalog& catalog) {
+  json::array mended;
+  for (const Text& title : shared.mended) mended.push_back(to_json(title));
   json::array uses;
   for (const SharedUse& use : shared.uses) uses.push_back(use_json(use, catalog));
   return {{"id", shared.id},
@@ -36,6 +38,7 @@ json::object to_json(const SharedService& shared, const Catalog& catalog) {
           {"name", to_json(shared.shared.name)},
           {"owner", shared.shared.owner},
           {"taken_from", shared.taken_from},
+          {"mended", std::move(mended)},
           {"steps", shared.steps},
           {"callers", shared.callers()},
           {"figures", to_json(shared.figures)},

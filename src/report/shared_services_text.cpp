@@ -42,6 +42,17 @@ std::string shared_summary(const SharedService& shared, Language language) {
          " calls a year";
 }
 
+std::string mended_text(const SharedService& shared, Language language) {
+  std::string text;
+  for (const Text& title : shared.mended)
+    text += (text.empty() ? Text{"mended once for all: ", "یک‌بار برای همه اصلاح شده: "}
+             : language == Language::fa ? Text{"", "؛ "}
+                                        : Text{"; ", ""})
+                .in(language) +
+            isolated(title.in(language), language);
+  return text;
+}
+
 std::string saved_a_year(Money people, Money government, const std::string& currency, Language language) {
   const std::string by_people = money_text(people, currency, language);
   const std::string by_government = money_text(government, currency, language);

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "hamvar/simplify/simplify.hpp"
 #include "hamvar/structure/flatten.hpp"
 #include "hamvar/text/ids.hpp"
 #include "rules/merged.hpp"
@@ -59,8 +60,9 @@ double yearly_calls(const Piece& piece) {
 /// One proposal for one list of copies.
 class Sharing {
  public:
-  Sharing(const Portfolio& portfolio, const std::vector<FragmentCopy>& copies)
-      : portfolio_(portfolio), catalog_(portfolio.catalog) {
+  Sharing(const Portfolio& portfolio, const PortfolioFacts& facts, const std::vector<FragmentCopy>& copies,
+          std::optional<Date> today)
+      : portfolio_(portfolio), facts_(facts), catalog_(portfolio.catalog), today_(today) {
     std::set<std::size_t> services;
     for (const FragmentCopy& copy : copies) {
       if (!services.insert(copy.service).second) continue;
@@ -87,7 +89,9 @@ class Sharing {
     for (const std::size_t model : order) {
       drafts[model].name = name_of(pieces_[model]);
       drafts[model].id = id_of(drafts[model].name, drafts[model].process, taken);
-      SharedService made = with_all(model, std::move(drafts[model]), figures[model]);
+      SharedService made = with_all(model, drafts[model], {});
+      SharedService better = mended(model, drafts[model]);
+      if (worth(better) >= worth(made)) made = std::move(better);
       if (made.callers() > 1) return made;
     }
     return {};
@@ -103,10 +107,27 @@ class Sharing {
     return use;
   }
 
-  [[nodiscard]] SharedService with_all(std::size_t model, Service shared, const Figures& figures) const {
+  /// How many may call it, then what that saves.
+  static std::pair<std::size_t, Money> worth(const SharedService& made) {
+    return {made.callers(), made.saved_by_people() + made.saved_by_government()};
+  }
+
+  /// With the shared process simplified: what is wrong in it is mended once for all.
+  [[nodiscard]] SharedService mended(std::size_t model, Service shared) const {
+    const Simplification better = simplify(portfolio_, facts_, shared, today_);
+    std::vector<Text> titles;
+    for (const Proposal& proposal : better.proposals)
+      if (proposal.status == ProposalStatus::applied) titles.push_back(proposal.finding.remedy->title);
+    shared.process = better.after;
+    return with_all(model, std::move(shared), std::move(titles));
+  }
+
+  [[nodiscard]] SharedService with_all(std::size_t model, Service shared, std::vector<Text> titles) const {
     SharedService made;
+    made.mended = std::move(titles);
+    made.steps = activities(shared.process).size();
+    const Figures figures = measure(shared, catalog_);
     made.taken_from = pieces_[model].service->id;
-    made.steps = pieces_[model].steps.size();
     double calls = 0;
     for (const Piece& piece : pieces_) {
       made.uses.push_back(use_of(piece, pieces_[model], shared, figures, catalog_));
@@ -120,7 +141,9 @@ class Sharing {
   }
 
   const Portfolio& portfolio_;
+  const PortfolioFacts& facts_;
   const Catalog& catalog_;
+  std::optional<Date> today_;
   std::vector<Piece> pieces_;        ///< the first of each service, if it can be cut out
   std::vector<SharedUse> left_out_;  ///< of the other services
 };
@@ -165,12 +188,14 @@ Money SharedService::saved_by_government() const {
 }
 
 std::vector<SharedService> shared_services(const Portfolio& portfolio,
-                                           const std::vector<std::vector<FragmentCopy>>& fragments) {
+                                           const std::vector<std::vector<FragmentCopy>>& fragments,
+                                           std::optional<Date> today) {
   std::set<std::string> taken{"catalog"};  // a file of that name is none of a service
   for (const Service& service : portfolio.services) taken.insert(service.id);
+  const PortfolioFacts facts = facts_of(portfolio);
   std::vector<SharedService> made;
   for (const std::vector<FragmentCopy>& copies : fragments)
-    if (auto proposal = Sharing(portfolio, copies).best(taken)) {
+    if (auto proposal = Sharing(portfolio, facts, copies, today).best(taken)) {
       taken.insert(proposal->shared.id);
       made.push_back(std::move(*proposal));
     }

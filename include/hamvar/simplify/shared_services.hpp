@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// A part that several services have in common, done once for all of them: each calls one shared service.
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "hamvar/measure/figures.hpp"
 #include "hamvar/rewrite/shared_call.hpp"
+#include "hamvar/rules/exemptions.hpp"
 
 namespace hamvar {
 
@@ -45,14 +47,14 @@ struct SharedUse {
 struct SharedService {
   std::string id;  ///< "S1", "S2", ...
   /// The process, written once: start, steps, end. Of the copies the one that takes least time, then costs
-  /// its users and then government least; `owner` is the agency that does most of it, `yearly_volume` what
-  /// all callers send.
+  /// its users and then government least, simplified itself if that holds for as many callers. `owner` is the
+  /// agency that does most of it, `yearly_volume` what all callers send.
   Service shared;
-  Figures figures;         ///< of the shared service, a case
-  std::string taken_from;  ///< id of the service whose copy it is
-  std::size_t steps = 0;   ///< activities in it
-  std::vector<SharedUse>
-      uses;  ///< at least two hold; in the order of services, those that cannot be cut out last
+  std::vector<Text> mended;     ///< titles of what was simplified in it
+  Figures figures;              ///< of the shared service, a case
+  std::string taken_from;       ///< id of the service whose copy it is
+  std::size_t steps = 0;        ///< activities in it
+  std::vector<SharedUse> uses;  ///< at least two hold; in the order of services, those not cut out last
 
   [[nodiscard]] std::size_t callers() const;  ///< uses that hold
   [[nodiscard]] Money saved_by_people() const;
@@ -61,8 +63,10 @@ struct SharedService {
 
 /// Of each list of copies a proposal, if two services at least can call one shared service: what that does is
 /// verified against each of them, and none may take longer or cost more by it. A service takes part with its
-/// first copy. Those that save most come first; one whose steps all lie in earlier ones is left out.
+/// first copy. `today` is as in simplify(). Those that save most come first; one whose steps all lie in
+/// earlier ones is left out.
 [[nodiscard]] std::vector<SharedService> shared_services(
-    const Portfolio& portfolio, const std::vector<std::vector<FragmentCopy>>& fragments);
+    const Portfolio& portfolio, const std::vector<std::vector<FragmentCopy>>& fragments,
+    std::optional<Date> today = {});
 
 }  // namespace hamvar
