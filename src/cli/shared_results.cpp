@@ -2,6 +2,7 @@
 #include "cli/shared_results.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/console.hpp"
 #include "cli/drawings.hpp"
@@ -46,14 +47,35 @@ void write_definitions(const Portfolio& portfolio, const SharedService& shared, 
   }
 }
 
-Diagram before_and_after(const Portfolio& portfolio, const SharedUse& use, Language language) {
+/// What one agency does alone needs no lanes: its name stands above.
+Diagram shared_drawing(const Portfolio& portfolio, const Service& shared, Language language) {
+  Diagram diagram = drawing(portfolio, shared, language);
+  std::set<std::string> lanes(diagram.lanes.begin(), diagram.lanes.end());
+  lanes.erase("");
+  if (lanes.size() == 1) {
+    diagram.lanes.clear();
+    diagram.header.push_back(*lanes.begin());
+  }
+  return diagram;
+}
+
+Diagram before_and_after(const Portfolio& portfolio, const SharedService& shared, const SharedUse& use,
+                         Language language) {
+  const Service& service = service_of(portfolio, use.service);
+  Service folded = service;
+  folded.process = use.after;
   Simplification change;
   change.before = use.before;
   change.after = use.after;
   change.figures_before = use.figures_before;
   change.figures_after = use.figures_after;
+  change.figures_after.critical = measure(folded, portfolio.catalog).critical;  // names what is drawn
   change.edits = {use.edit};
-  return drawing(portfolio, service_of(portfolio, use.service), change, View::combined, language);
+  Diagram diagram = drawing(portfolio, service, change, View::combined, language);
+  diagram.node_notes.resize(num_vertices(diagram.process));
+  diagram.node_notes[*find_node(diagram.process, use.call.node)] =
+      Text{"calls " + shared.id, "فراخوانی " + shared.id}.in(language);
+  return diagram;
 }
 
 /// One of the two drawings of a shared service.
@@ -71,8 +93,8 @@ void draw_pictures(const Portfolio& portfolio, const std::vector<SharedService>&
     tasks.push_back(picture_task(options.folder, pictures.back().name, std::move(diagram)));
   };
   for (std::size_t i = 0; i < shared.size(); ++i) {
-    add(i, "shared", drawing(portfolio, shared[i].shared, options.language));
-    add(i, "combined", before_and_after(portfolio, most_saved(shared[i]), options.language));
+    add(i, "shared", shared_drawing(portfolio, shared[i].shared, options.language));
+    add(i, "combined", before_and_after(portfolio, shared[i], most_saved(shared[i]), options.language));
   }
   std::vector<bool> failed(tasks.size(), false);
   for (const DrawingFailure& failure : draw_all(options.jobs, tasks)) {

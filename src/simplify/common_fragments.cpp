@@ -127,7 +127,8 @@ std::vector<std::vector<FragmentCopy>> common_fragments(const Portfolio& portfol
   for (const auto& clones : rules::clones(portfolio, [](std::size_t) { return fewest_steps; })) {
     std::vector<FragmentCopy> copies;
     for (const rules::Clone& clone : clones) copies.push_back({clone.service, clone.steps});
-    found.push_back(std::move(copies));
+    if (copies.front().service != copies.back().service)
+      found.push_back(std::move(copies));  // in their order
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #include "simplify/shared_call_values.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "hamvar/rewrite/shared_call.hpp"
 #include "hamvar/structure/dataflow.hpp"
@@ -57,11 +58,22 @@ std::optional<Value> common(const std::vector<const Activity*>& steps,
   return all ? first : std::nullopt;
 }
 
+/// To the second: nobody knows it better.
+Duration rounded(Duration time) { return Duration(std::round(time.count())); }
+
+/// With that mean and, as far as no time is less than none, that deviation (of a PERT distribution: a sixth
+/// of the span).
+Estimate around(Duration mean, double deviation) {
+  const Duration middle = rounded(mean);
+  const Duration reach = std::min(middle, rounded(Duration(3 * deviation)));
+  return {middle - reach, middle, middle + reach};
+}
+
 void add_times(Activity& call, const Figures& figures, bool by_applicant) {
-  if (!by_applicant) call.touch = Estimate::exactly(figures.touch_time);
   const Duration worked = by_applicant ? Duration::zero() : figures.touch_time;
-  call.wait = Estimate::exactly(std::max(Duration::zero(), figures.lead_time - worked));
-  if (figures.user_time > Duration::zero()) call.user_time = Estimate::exactly(figures.user_time);
+  if (!by_applicant) call.touch = Estimate::exactly(rounded(worked));
+  call.wait = around(std::max(Duration::zero(), figures.lead_time - worked), figures.lead_time_sd);
+  if (figures.user_time > Duration::zero()) call.user_time = Estimate::exactly(rounded(figures.user_time));
 }
 
 }  // namespace

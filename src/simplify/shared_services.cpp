@@ -2,6 +2,7 @@
 #include "hamvar/simplify/shared_services.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -200,7 +201,8 @@ std::vector<SharedService> shared_services(const Portfolio& portfolio,
       made.push_back(std::move(*proposal));
     }
   std::ranges::stable_sort(made, std::greater<>(), [](const SharedService& each) {
-    return each.saved_by_people() + each.saved_by_government();
+    const Money saved = std::round(each.saved_by_people() + each.saved_by_government());
+    return std::tuple(saved, each.callers() * each.steps);
   });
   std::vector<SharedService> kept;
   Steps told;

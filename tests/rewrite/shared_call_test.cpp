@@ -125,6 +125,7 @@ TEST(ExpandCall, UndoesTheFoldingOfRandomParts) {
   for (std::uint64_t seed = 1; seed <= test::random_cases(2000); ++seed) {
     std::mt19937_64 random(seed);
     Process process = test::random_process(random, {.steps = 9, .structured_only = true, .attributes = true});
+    process = *apply(process, {});  // without gateways that do nothing, which no edit leaves
     std::vector<NodeRef> steps = activities(process);
     for (const NodeRef node : steps) {
       Actor& actor = process[node].activity.actor;

