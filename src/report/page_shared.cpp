@@ -62,6 +62,7 @@ std::string one(const SharedPage& page, const PageContext& context) {
   static const Text verified{
       "All that call it were verified with the shared steps in the place of the call.",
       "همهٔ فراخوانندگان با گام‌های مشترک به جای فراخوانی راستی‌آزمایی شده‌اند."};
+  static const Text together{"Together ", "در مجموع، "};
   const std::string agency = context.in(context.portfolio.catalog.agency_name(shared.shared.owner));
   return element(
       "section", {{"id", "shared-" + shared.id}},
@@ -69,8 +70,9 @@ std::string one(const SharedPage& page, const PageContext& context) {
           element("p", {{"class", "lead"}},
                   escaped(agency + " · " + shared_summary(shared, context.language))) +
           (shared.mended.empty() ? "" : text_element("p", mended_text(shared, context.language))) +
-          text_element("p", saved_a_year(shared.saved_by_people(), shared.saved_by_government(),
-                                         context.currency(), context.language)) +
+          text_element(
+              "p", context.in(together) + saved_a_year(shared.saved_by_people(), shared.saved_by_government(),
+                                                       context.currency(), context.language)) +
           element("p", {{"class", "quiet"}}, escaped(context.in(verified))) + uses_table(shared, context) +
           drawings(page, context));
 }

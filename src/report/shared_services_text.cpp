@@ -45,7 +45,7 @@ std::string shared_summary(const SharedService& shared, Language language) {
 std::string mended_text(const SharedService& shared, Language language) {
   std::string text;
   for (const Text& title : shared.mended)
-    text += (text.empty() ? Text{"mended once for all: ", "یک‌بار برای همه اصلاح شده: "}
+    text += (text.empty() ? Text{"Mended once for all: ", "یک‌بار برای همه اصلاح شده: "}
              : language == Language::fa ? Text{"", "؛ "}
                                         : Text{"; ", ""})
                 .in(language) +
@@ -74,7 +74,9 @@ std::string shared_services_text(const Portfolio& portfolio, const std::vector<S
     const Text agency = portfolio.catalog.agency_name(each.shared.owner);
     text += "  " + each.id + "  " + isolated(each.shared.name.in(language), language) + " [" +
             each.shared.id + "] (" + isolated(agency.in(language), language) + ")\n      " +
-            shared_summary(each, language) + "\n      " +
+            shared_summary(each, language) + "\n";
+    if (!each.mended.empty()) text += "      " + mended_text(each, language) + "\n";
+    text += "      " +
             saved_a_year(each.saved_by_people(), each.saved_by_government(), portfolio.catalog.currency,
                          language) +
             "\n";

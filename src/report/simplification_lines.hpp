@@ -10,7 +10,7 @@ namespace hamvar::report {
 [[nodiscard]] std::string service_name(const Portfolio& portfolio, const std::string& id, Language language);
 /// "2 services call it; 2 drawings of 3 steps become one; 18,100 calls a year".
 [[nodiscard]] std::string shared_summary(const SharedService& shared, Language language);
-/// "mended once for all: a; b", or empty.
+/// "Mended once for all: a; b", or empty.
 [[nodiscard]] std::string mended_text(const SharedService& shared, Language language);
 /// What a year saves, by people and by government.
 [[nodiscard]] std::string saved_a_year(Money people, Money government, const std::string& currency,

@@ -36,15 +36,18 @@ Text name_of(const Piece& piece) {
                     {rules::quoted(labels.front()), rules::quoted(labels.back())});
 }
 
-/// Made of the name, at most 60 letters, without half a word at its end; no id of another service or of a
-/// step in it, for a BPMN file gives no id twice.
-std::string id_of(const Text& name, const Process& process, std::set<std::string> taken) {
-  for (const NodeRef node : nodes(process)) taken.insert(process[node].id);
-  constexpr std::size_t most = 60;
-  std::string base = to_id(name.in(Language::en));
-  if (base.size() > most)
-    if (const auto gap = base.rfind('-', most); gap != std::string::npos) base.erase(gap);
-  if (base.empty()) base = "shared";
+/// Made of the first and the last label, at most 80 letters, without half a word at its end; no id of another
+/// service or of a step in it, for a BPMN file gives no id twice.
+std::string id_of(const Piece& piece, std::set<std::string> taken) {
+  constexpr std::size_t most = 80;
+  const auto label = [&](NodeRef node) { return piece.service->process[node].label; };
+  for (const std::string& step : piece.part) taken.insert(step);
+  const Text first = label(piece.steps.front());
+  const Text last = label(piece.steps.back());
+  const bool en = !first.en.empty() && !last.en.empty();
+  std::string base =
+      to_id(en ? first.en + "-to-" + last.en : first.in(Language::fa) + "-تا-" + last.in(Language::fa));
+  if (en && base.size() >= most) base.erase(std::min(base.size(), base.rfind('-')));
   std::string id = base;
   for (int n = 2; taken.contains(id); ++n) id = base + '-' + std::to_string(n);
   return id;
@@ -89,7 +92,8 @@ class Sharing {
     if (order.size() > most_tried) order.resize(most_tried);
     for (const std::size_t model : order) {
       drafts[model].name = name_of(pieces_[model]);
-      drafts[model].id = id_of(drafts[model].name, drafts[model].process, taken);
+      drafts[model].id = id_of(pieces_[model], taken);
+      if (drafts[model].name.empty()) drafts[model].name = {drafts[model].id, ""};
       SharedService made = with_all(model, drafts[model], {});
       SharedService better = mended(model, drafts[model]);
       if (worth(better) >= worth(made)) made = std::move(better);
