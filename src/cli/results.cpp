@@ -8,6 +8,8 @@
 #include "cli/console.hpp"
 #include "cli/drawings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/picture_files.hpp"
+#include "cli/shared_results.hpp"
 #include "hamvar/formats/bpmn.hpp"
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
@@ -19,11 +21,6 @@ namespace hamvar::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-const std::map<ImageFormat, std::string> endings{{ImageFormat::svg, ".svg"},
-                                                 {ImageFormat::png, ".png"},
-                                                 {ImageFormat::pdf, ".pdf"},
-                                                 {ImageFormat::dot, ".dot"}};
 
 /// One drawing and where it goes.
 struct Picture {
@@ -51,14 +48,8 @@ void add_view(const Portfolio& portfolio, const Results& results, std::size_t se
   for (std::size_t part = 0; part < parts.size(); ++part) {
     std::string name = it.id + "/" + std::string(name_of(view));
     if (parts.size() > 1) name += "-" + std::to_string(part + 1);
-    const fs::path file = options.folder / name;
-    DrawingTask task{name, parts[part], {}, [file](ImageFormat format, const std::string& bytes) {
-                       fs::path whole = file;
-                       write_file(whole += endings.at(format), bytes);
-                     }};
-    for (const auto& [format, ending] : endings) task.formats.push_back(format);
+    gallery.tasks.push_back(picture_task(options.folder, name, parts[part]));
     gallery.pictures.push_back({service, std::move(name)});
-    gallery.tasks.push_back(std::move(task));
   }
 }
 
@@ -83,8 +74,8 @@ std::vector<std::vector<std::string>> draw_gallery(Gallery& gallery, std::size_t
   std::vector<std::vector<std::string>> drawn(services);
   for (std::size_t i = 0; i < gallery.pictures.size(); ++i)
     if (!failed[i])
-      for (const auto& [format, ending] : endings)
-        drawn[gallery.pictures[i].service].push_back(gallery.pictures[i].name + ending);
+      for (const auto& [format, ending] : picture_endings())
+        drawn[gallery.pictures[i].service].push_back(gallery.pictures[i].name + std::string(ending));
   return drawn;
 }
 
@@ -137,6 +128,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });
+  results.shared = shared_services(portfolio, common_fragments(portfolio), today);
   return results;
 }
 
@@ -151,7 +143,9 @@ bool write_results(const Portfolio& portfolio, const Results& results, const Res
     pages.push_back({&service, &results.simplifications[i],
                      findings_of(service.id, results.analysis.findings), drawn[i], gallery.notes[i]});
   }
-  write_file(options.folder / "index.html", index_html(portfolio, pages, results.invalid, options.language));
+  const std::vector<SharedPage> shared = write_shared(portfolio, results.shared, options);
+  write_file(options.folder / "index.html",
+             index_html(portfolio, pages, results.invalid, options.language, shared));
   return gallery.tasks.empty() || std::ranges::any_of(drawn, [](const auto& each) { return !each.empty(); });
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "hamvar/simplify/analysis.hpp"
+#include "hamvar/simplify/shared_services.hpp"
 #include "hamvar/simplify/simplify.hpp"
 
 namespace hamvar::cli {
@@ -11,6 +12,7 @@ namespace hamvar::cli {
 struct Results {
   Analysis analysis;
   std::vector<Simplification> simplifications;  ///< by service
+  std::vector<SharedService> shared;            ///< of all services together
   std::vector<Finding> invalid;
 };
 /// Services side by side on `jobs` threads, which have ended when it returns.
@@ -22,8 +24,8 @@ struct ResultOptions {
   unsigned jobs = 1;
 };
 /// Writes <folder>/index.html and for each service <folder>/<id>/{before,after,combined}.{svg,png,pdf,dot},
-/// after.json and proposals/*.json. False if a picture could not be drawn; it is told on standard error and
-/// in the page. Throws EnvironmentError if something cannot be written.
+/// after.json and proposals/*.json; what shared_results.hpp says. False if a picture could not be drawn; it
+/// is told on standard error and in the page. Throws EnvironmentError if something cannot be written.
 [[nodiscard]] bool write_results(const Portfolio& portfolio, const Results& results,
                                  const ResultOptions& options);
 

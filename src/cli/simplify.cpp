@@ -49,8 +49,9 @@ int run(const Options& options) {
     const Results results = simplify_all(portfolio, inputs.invalid, options.input.jobs);
     all_drawn = write_results(portfolio, results, result) && all_drawn;
     said += options.format == Format::json
-                ? simplification_json(portfolio, results.simplifications)
-                : simplification_text(portfolio, results.simplifications, {result.language, shows_colours()});
+                ? simplification_json(portfolio, results.simplifications, results.shared)
+                : simplification_text(portfolio, results.simplifications, {result.language, shows_colours()},
+                                      results.shared);
     tell("Written: " + (result.folder / "index.html").string());
   }
   print(said);

@@ -106,12 +106,13 @@ std::string header(const std::vector<ServicePage>& pages, const PageContext& con
 }
 
 std::string body(const std::vector<ServicePage>& pages, const std::vector<Finding>& others,
-                 const PageContext& context, const std::string& title) {
+                 const std::vector<SharedPage>& shared, const PageContext& context,
+                 const std::string& title) {
   static const Text unread{"Could not be read", "خوانده نشد"};
   std::string main;
   if (!pages.empty()) main += services_table(pages, context);
   main += findings_section(unread, others, context) + findings_over_all(pages, context) +
-          laws_section(pages, context);
+          shared_section(shared, context) + laws_section(pages, context);
   for (const ServicePage& page : pages) main += service_section(page, context);
   return header(pages, context, title) + element("main", main);
 }
@@ -119,7 +120,8 @@ std::string body(const std::vector<ServicePage>& pages, const std::vector<Findin
 }  // namespace
 
 std::string index_html(const Portfolio& portfolio, const std::vector<ServicePage>& pages,
-                       const std::vector<Finding>& others, Language language) {
+                       const std::vector<Finding>& others, Language language,
+                       const std::vector<SharedPage>& shared) {
   PageContext context{portfolio, language};
   for (const ServicePage& page : pages) context.services.emplace(page.service->id, page.service);
   const bool fa = language == Language::fa;
@@ -129,9 +131,10 @@ std::string index_html(const Portfolio& portfolio, const std::vector<ServicePage
       empty_element("meta", {{"charset", "utf-8"}}) +
       empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
       text_element("title", title) + element("style", style_sheet);
-  return valid_utf8("<!DOCTYPE html>\n" +
-                    element("html", {{"lang", fa ? "fa" : "en"}, {"dir", fa ? "rtl" : "ltr"}},
-                            element("head", head) + element("body", body(pages, others, context, title))));
+  return valid_utf8(
+      "<!DOCTYPE html>\n" +
+      element("html", {{"lang", fa ? "fa" : "en"}, {"dir", fa ? "rtl" : "ltr"}},
+              element("head", head) + element("body", body(pages, others, shared, context, title))));
 }
 
 }  // namespace hamvar

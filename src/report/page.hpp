@@ -61,6 +61,11 @@ struct BeforeAfter {
 [[nodiscard]] std::string critical_path(const Process& process, const CriticalPath& path, const Text& title,
                                         const PageContext& context);
 [[nodiscard]] std::string pictures(const ServicePage& page, const PageContext& context);
+/// The pictures of one view alone: of files whose names begin with `view`.
+[[nodiscard]] std::string pictures_of(const ServicePage& page, std::string_view view, const Text& title,
+                                      const PageContext& context);
+/// What could be one service for several; empty if there is none.
+[[nodiscard]] std::string shared_section(const std::vector<SharedPage>& pages, const PageContext& context);
 /// The section of one service.
 [[nodiscard]] std::string service_section(const ServicePage& page, const PageContext& context);
 

@@ -59,24 +59,24 @@ std::string figure(const std::string& svg, const Text& title, const ServicePage&
   return element("figure", element("a", {{"href", address(svg)}}, image) + element("figcaption", caption));
 }
 
-std::string view_of(const ServicePage& page, std::string_view view, const Text& title,
-                    const PageContext& context) {
+}  // namespace
+
+std::string pictures_of(const ServicePage& page, std::string_view view, const Text& title,
+                        const PageContext& context) {
   std::string figures;
   for (const std::string& file : page.pictures)
     if (file.ends_with(".svg") && is_of(file, view)) figures += figure(file, title, page, context);
   return figures;
 }
 
-}  // namespace
-
 std::string pictures(const ServicePage& page, const PageContext& context) {
   static const Text before{"before", "پیش از اصلاح"};
   static const Text after{"after", "پس از اصلاح"};
   static const Text combined{"before and after in one", "پیش و پس در یک نگاه"};
-  std::string markup = view_of(page, "combined", combined, context);
+  std::string markup = pictures_of(page, "combined", combined, context);
   for (const auto& [view, title] :
        {std::pair<std::string_view, const Text&>{"before", before}, {"after", after}}) {
-    const std::string drawn = view_of(page, view, title, context);
+    const std::string drawn = pictures_of(page, view, title, context);
     if (drawn.empty()) continue;
     const Text summary{"Drawing: " + title.en, "نمودار: " + title.fa};
     markup += element("details", text_element("summary", context.in(summary)) + drawn);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/json_values.hpp"
+#include "report/simplification_values.hpp"
 #include "report/words.hpp"
 
 namespace hamvar {
@@ -44,6 +44,10 @@ json::object law_json(const LawReference& law, const Catalog& catalog) {
   return {{"law", law.law}, {"article", law.article}, {"title", report::to_json(catalog.law_name(law.law))}};
 }
 
+}  // namespace
+
+namespace report {
+
 json::object proof_json(const Proof& proof, const Catalog& catalog) {
   json::array kept;
   for (const Promise promise : proof.kept) kept.push_back(json::value(name(promise)));
@@ -59,7 +63,6 @@ json::object proof_json(const Proof& proof, const Catalog& catalog) {
           {"soundness", report::to_json(proof.soundness)}};
 }
 
-/// Before less after: above 0 is better, but for the digital share, where it is after less before.
 json::object saved_json(const Figures& before, const Figures& after) {
   using report::finite;
   return {{"lead_time_seconds", finite((before.lead_time - after.lead_time).count())},
@@ -76,6 +79,10 @@ json::object saved_json(const Figures& before, const Figures& after) {
           {"yearly_cost", finite(before.yearly_cost() - after.yearly_cost())}};
 }
 
+}  // namespace report
+
+namespace {
+
 json::object proposal_json(const Proposal& proposal, const Catalog& catalog) {
   json::object made{{"id", proposal.id}, {"status", name(proposal.status)}};
   made["finding"] = report::to_json(proposal.finding);
@@ -83,16 +90,17 @@ json::object proposal_json(const Proposal& proposal, const Catalog& catalog) {
   for (const LawReference& law : proposal.laws) laws.push_back(law_json(law, catalog));
   if (!laws.empty()) made["laws_to_change"] = std::move(laws);
   if (!proposal.refusal.empty()) made["refusal"] = report::to_json(proposal.refusal);
-  made["proof"] = proof_json(proposal.proof, catalog);
+  made["proof"] = report::proof_json(proposal.proof, catalog);
   made["before"] = report::to_json(proposal.figures_before);
   made["after"] = report::to_json(proposal.figures_after);
-  made["saved"] = saved_json(proposal.figures_before, proposal.figures_after);
+  made["saved"] = report::saved_json(proposal.figures_before, proposal.figures_after);
   return made;
 }
 
 }  // namespace
 
-std::string simplification_json(const Portfolio& portfolio, const std::vector<Simplification>& results) {
+std::string simplification_json(const Portfolio& portfolio, const std::vector<Simplification>& results,
+                                const std::vector<SharedService>& shared) {
   json::object document = report::document();
   document["currency"] = portfolio.catalog.currency;
   json::array services;
@@ -103,11 +111,14 @@ std::string simplification_json(const Portfolio& portfolio, const std::vector<Si
     services.push_back({{"id", result.service},
                         {"before", report::to_json(result.figures_before)},
                         {"after", report::to_json(result.figures_after)},
-                        {"saved", saved_json(result.figures_before, result.figures_after)},
-                        {"proof", proof_json(result.proof, portfolio.catalog)},
+                        {"saved", report::saved_json(result.figures_before, result.figures_after)},
+                        {"proof", report::proof_json(result.proof, portfolio.catalog)},
                         {"proposals", std::move(proposals)}});
   }
   document["services"] = std::move(services);
+  json::array calls;
+  for (const SharedService& each : shared) calls.push_back(report::to_json(each, portfolio.catalog));
+  document["shared_services"] = std::move(calls);
   return report::text_of(document) + "\n";
 }
 

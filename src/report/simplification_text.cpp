@@ -3,6 +3,7 @@
 
 #include "hamvar/text/numbers.hpp"
 #include "report/savings.hpp"
+#include "report/simplification_lines.hpp"
 
 namespace hamvar {
 namespace {
@@ -41,6 +42,10 @@ std::string status_text(const Proposal& proposal, const Catalog& catalog, const 
   return text;
 }
 
+}  // namespace
+
+namespace report {
+
 std::string proof_text(const Proof& proof, const std::string& indent, Language language) {
   std::string text = indent + report::verified_text(proof, language) + "\n";
   for (const Broken& broken : proof.broken)
@@ -48,6 +53,19 @@ std::string proof_text(const Proof& proof, const std::string& indent, Language l
             isolated(broken.reason.in(language), language) + "\n";
   return text;
 }
+
+std::string service_name(const Portfolio& portfolio, const std::string& id, Language language) {
+  const auto service = std::ranges::find(portfolio.services, id, &Service::id);
+  if (service == portfolio.services.end() || service->name.empty()) return isolated(id, language);
+  return isolated(service->name.in(language), language);
+}
+
+}  // namespace report
+
+namespace {
+
+using report::proof_text;
+using report::service_name;
 
 std::string proposal_text(const Proposal& proposal, const Catalog& catalog, const TextStyle& style) {
   const Language language = style.language;
@@ -73,13 +91,6 @@ std::string whole_text(const Simplification& result, const Catalog& catalog, con
            (fa ? "  پیشنهادی که راستی‌آزمایی شود و سودی داشته باشد یافت نشد\n"
                : "  No proposal that holds and gains something\n");
   return text + proof_text(result.proof, "  ", language);
-}
-
-/// The service's name, or its id where the portfolio does not have it.
-std::string service_name(const Portfolio& portfolio, const std::string& id, Language language) {
-  const auto service = std::ranges::find(portfolio.services, id, &Service::id);
-  if (service == portfolio.services.end() || service->name.empty()) return isolated(id, language);
-  return isolated(service->name.in(language), language);
 }
 
 std::string totals_text(const std::vector<Simplification>& results, const std::string& currency,
@@ -109,7 +120,7 @@ std::string totals_text(const std::vector<Simplification>& results, const std::s
 }  // namespace
 
 std::string simplification_text(const Portfolio& portfolio, const std::vector<Simplification>& results,
-                                const TextStyle& style) {
+                                const TextStyle& style, const std::vector<SharedService>& shared) {
   std::string text;
   for (const Simplification& result : results) {
     text += coloured(service_name(portfolio, result.service, style.language), "\033[1m", style) + " [" +
@@ -118,6 +129,7 @@ std::string simplification_text(const Portfolio& portfolio, const std::vector<Si
       text += proposal_text(proposal, portfolio.catalog, style);
     text += "\n";
   }
+  text += report::shared_services_text(portfolio, shared, style);
   if (!results.empty())
     text += (style.language == Language::fa ? "هفت شرط هر پیشنهاد: " : "The seven promises: ") +
             report::all_promises(style.language) + "\n";

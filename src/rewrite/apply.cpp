@@ -31,6 +31,9 @@ std::vector<std::string> touched(const Edit& edit) {
     void operator()(const MergeActivities& change) {
       ids.insert(ids.end(), change.chain.begin(), change.chain.end());
     }
+    void operator()(const FoldIntoCall& change) {
+      ids.insert(ids.end(), change.nodes.begin(), change.nodes.end());
+    }
     void operator()(const MoveBefore& change) {
       ids.insert(ids.end(), {change.first, change.last, change.before});
     }

@@ -49,6 +49,8 @@ Comparison::Comparison(const Service& service_, const Process& after_, const Edi
   for (const Change& change : edit.changes) {
     if (const auto* merge = std::get_if<MergeActivities>(&change))
       for (const std::string& id : merge->chain) merged_into[id] = merge->chain.front();
+    if (const auto* fold = std::get_if<FoldIntoCall>(&change))
+      for (const std::string& id : fold->nodes) merged_into[id] = fold->nodes.front();
     if (const auto* removal = std::get_if<RemoveActivity>(&change)) removed.insert(removal->node);
   }
 }

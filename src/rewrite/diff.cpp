@@ -20,6 +20,7 @@ Told told_by(const std::vector<Edit>& edits) {
   for (const Edit& edit : edits)
     for (const Change& change : edit.changes) {
       if (const auto* merge = std::get_if<MergeActivities>(&change)) told.merged.insert(merge->chain.front());
+      if (const auto* fold = std::get_if<FoldIntoCall>(&change)) told.merged.insert(fold->nodes.front());
       if (const auto* move = std::get_if<MoveBefore>(&change)) told.moved.insert({move->first, move->last});
       if (const auto* block = std::get_if<MakeParallel>(&change))
         for (const auto& branch : block->branches) told.moved.insert(branch.begin(), branch.end());

@@ -92,6 +92,14 @@ std::size_t Draft::add_parallel_gateway(const std::string& id, std::size_t befor
 
 void Draft::connect(std::size_t from, std::size_t to) { flows_.push_back({from, to, {}}); }
 
+void Draft::make_unconditional(std::size_t flow) {
+  Flow& it = flows_[flow].flow;
+  it.probability.reset();
+  it.condition = {};
+  it.expression.clear();
+  it.is_default = false;
+}
+
 void Draft::redirect(std::size_t node, std::size_t to) {
   for (const std::size_t flow : in(node)) flows_[flow].to = to;
 }
@@ -105,8 +113,12 @@ void Draft::bypass(std::size_t node, const std::string& instead) {
   const std::vector<std::size_t> ways_in = in(node);
   drop_flow(way_on);
   redirect(node, next);
-  nodes_[node].alive = false;
+  take_away(node, instead);
   for (const std::size_t flow : ways_in) drop_empty_branch(flow);
+}
+
+void Draft::take_away(std::size_t node, const std::string& instead) {
+  nodes_[node].alive = false;
   for (Entry& entry : nodes_) {
     auto& after = entry.node.activity.legal.after;
     const auto named = std::ranges::find(after, nodes_[node].node.id);

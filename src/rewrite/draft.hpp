@@ -39,12 +39,17 @@ class Draft {
   void drop_flow(std::size_t flow) { flows_[flow].alive = false; }
   void set_target(std::size_t flow, std::size_t to) { flows_[flow].to = to; }
   void set_source(std::size_t flow, std::size_t from) { flows_[flow].from = from; }
+  /// Of a flow that no longer leaves a choice: without share, condition and default.
+  void make_unconditional(std::size_t flow);
   /// Leads all that flows into `node` to `to`.
   void redirect(std::size_t node, std::size_t to);
   /// Takes a node with one flow out away; what flowed in goes on to where it led, and a parallel branch
-  /// in which nothing is left goes too. Steps that by law came
-  /// after it then come after `instead`, or after nothing if that is empty.
+  /// in which nothing is left goes too. Legal order as with take_away().
   void bypass(std::size_t node, const std::string& instead = {});
+
+  /// Takes a node without flows away. Steps that by law came after it then come after `instead`, or after
+  /// nothing if that is empty.
+  void take_away(std::size_t node, const std::string& instead);
 
   /// A chain of activities, each leading to the next in the same scope; a refusal if they are none. The first
   /// may have several flows in.
@@ -86,5 +91,6 @@ void apply_change(Draft& draft, const ReplaceActivity& change);
 void apply_change(Draft& draft, const MergeActivities& change);
 void apply_change(Draft& draft, const MoveBefore& change);
 void apply_change(Draft& draft, const MakeParallel& change);
+void apply_change(Draft& draft, const FoldIntoCall& change);
 
 }  // namespace hamvar

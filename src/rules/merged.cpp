@@ -117,15 +117,20 @@ Activity merged(const Subject& subject, const std::vector<NodeRef>& run) {
 
 Text merged_label(const Subject& subject, const std::vector<NodeRef>& run) {
   std::vector<Text> labels;
+  for (const NodeRef node : run) labels.push_back(subject.facts.flat[node].label);
+  return merged_label(labels);
+}
+
+Text merged_label(const std::vector<Text>& labels) {
+  std::vector<Text> parts;
   bool en = true;
   bool fa = true;
-  for (const NodeRef node : run) {
-    const Text& label = subject.facts.flat[node].label;
+  for (const Text& label : labels) {
     en = en && !label.en.empty();
     fa = fa && !label.fa.empty();
-    labels.push_back(labels.empty() ? label : Text{inside_a_sentence(label.en), label.fa});
+    parts.push_back(parts.empty() ? label : Text{inside_a_sentence(label.en), label.fa});
   }
-  Text text = listed(labels);
+  Text text = listed(parts);
   if (!en && fa) text.en.clear();
   if (!fa && en) text.fa.clear();
   return text;

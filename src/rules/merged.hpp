@@ -11,5 +11,6 @@ namespace hamvar::rules {
 
 /// The labels in line, in each language that all of them have.
 [[nodiscard]] Text merged_label(const Subject& subject, const std::vector<NodeRef>& run);
+[[nodiscard]] Text merged_label(const std::vector<Text>& labels);
 
 }  // namespace hamvar::rules

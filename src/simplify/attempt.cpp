@@ -2,22 +2,10 @@
 #include <algorithm>
 
 #include "hamvar/rewrite/apply.hpp"
+#include "simplify/reasons.hpp"
 #include "simplify/search.hpp"
 
 namespace hamvar {
-namespace {
-
-Text reasons(const std::vector<Broken>& broken) {
-  Text all;
-  for (const Broken& each : broken) {
-    if (!all.empty()) all = {all.en + "; ", all.fa + "؛ "};
-    all = {all.en + each.reason.en, all.fa + each.reason.fa};
-  }
-  return all;
-}
-
-}  // namespace
-
 Proposal attempt(const Service& service, const Figures& figures, Finding finding, const Catalog& catalog) {
   Proposal proposal;
   proposal.finding = std::move(finding);

@@ -91,6 +91,41 @@ TEST_F(Commands, SimplifyWritesAllThatItPromises) {
               Not(HasSubstr("evidence-held-by-government")));
 }
 
+/// The portfolio to try: what is written for a shared service is a portfolio by itself, in which each call
+/// finds what it calls, and all is sound; BPMN and JSON say the same.
+TEST_F(Commands, SimplifyWritesSharedServicesThatCanBeReadAgain) {
+  const Outcome run =
+      program.run("simplify '" + std::string(HAMVAR_SOURCE_DIR) + "/processes' -o out --format json");
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const boost::json::value document = boost::json::parse(run.out);
+  const auto& all = document.at("shared_services").as_array();
+  ASSERT_EQ(all.size(), 2U);
+  for (const boost::json::value& shared : all) {
+    const std::string folder = "out/shared/" + std::string(shared.at("id").as_string());
+    const std::string id(shared.at("service").as_string());
+    for (const char* file : {"/shared.svg", "/shared.png", "/combined.svg", "/combined.pdf"})
+      EXPECT_FALSE(program.file(folder + file).empty()) << folder << file;
+    EXPECT_THAT(program.file(folder + "/definitions/" + id + ".json"), HasSubstr("\"" + id + "\""));
+    std::size_t callers = 0;
+    for (const boost::json::value& use : shared.at("uses").as_array()) {
+      if (use.at("status") != "calls") continue;
+      ++callers;
+      EXPECT_EQ(use.at("proof").at("kept").as_array().size(), 7U);
+      const std::string service(use.at("service").as_string());
+      EXPECT_THAT(program.file(folder + "/definitions/" + service + ".json"),
+                  HasSubstr("\"calls\": \"" + id + "\""));
+    }
+    EXPECT_EQ(callers, shared.at("callers").as_int64());
+    EXPECT_GE(callers, 2U);
+    EXPECT_EQ(program.run("verify " + folder + "/definitions").exit_code, 0);
+    EXPECT_EQ(
+        program.run("check " + folder + "/definitions --select input,soundness --fail-on info").exit_code, 0);
+    EXPECT_THAT(program.file(folder + "/bpmn/" + id + ".bpmn"), HasSubstr("<bpmn:process id=\"" + id + "\""));
+    EXPECT_EQ(program.run("convert " + folder + "/bpmn/" + id + ".bpmn -o again.json").exit_code, 0);
+    EXPECT_EQ(program.file("again.json"), program.file(folder + "/definitions/" + id + ".json"));
+  }
+}
+
 TEST_F(Commands, SimplifyDoesNotWriteAmongItsInputs) {
   for (const char* output : {"in", "in/out", "./in/../in"}) {
     const Outcome run = program.run(std::string("simplify in -o ") + output);

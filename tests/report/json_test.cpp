@@ -31,7 +31,7 @@ json::value analyzed(const AnalysisReport& report) {
 
 TEST(SimplificationJson, HasStableNamesInAStableOrder) {
   const json::value document = simplified();
-  EXPECT_THAT(keys(document), ElementsAre("format", "version", "currency", "services"));
+  EXPECT_THAT(keys(document), ElementsAre("format", "version", "currency", "services", "shared_services"));
   const json::value& service = document.at("services").at(0);
   EXPECT_THAT(keys(service), ElementsAre("id", "before", "after", "saved", "proof", "proposals"));
   const json::value& by_law = service.at("proposals").at(2);
@@ -55,6 +55,25 @@ TEST(SimplificationJson, SavesBeforeLessAfter) {
   EXPECT_DOUBLE_EQ(saved.at("lead_time_seconds").to_number<double>(), 5 * 86400);
   EXPECT_DOUBLE_EQ(saved.at("yearly_cost").to_number<double>(), 130e6);
   EXPECT_DOUBLE_EQ(saved.at("digital_share").to_number<double>(), 0.25);
+}
+
+TEST(SimplificationJson, TellsASharedServiceWithEachThatCallsItAndWhoIsLeftOut) {
+  const Portfolio portfolio = test::sample_portfolio();
+  const json::value document = json::parse(simplification_json(portfolio, {}, {test::sample_shared()}));
+  const json::value& shared = document.at("shared_services").at(0);
+  EXPECT_THAT(keys(shared), ElementsAre("id", "service", "name", "owner", "taken_from", "mended", "steps",
+                                        "callers", "figures", "saved_a_year", "uses"));
+  EXPECT_EQ(shared.at("service"), "once");
+  EXPECT_EQ(shared.at("callers"), 1);
+  // Half of 2,000,000 and of 600,000 a case, 100 cases; what is left out saves nothing.
+  EXPECT_EQ(shared.at("saved_a_year"), json::parse(R"({"people": 1e8, "government": 3e7})"));
+  const json::value& caller = shared.at("uses").at(0);
+  EXPECT_THAT(keys(caller), ElementsAre("service", "status", "call", "steps", "proof", "before", "after",
+                                        "saved", "saved_a_year"));
+  EXPECT_EQ(caller.at("steps"), json::parse(R"({"x": "a"})"));
+  const json::value& left_out = shared.at("uses").at(1);
+  EXPECT_EQ(left_out.at("status"), "left_out");
+  EXPECT_EQ(left_out.at("refusal").at("en"), "it would take longer");
 }
 
 TEST(AnalysisJson, IsUtf8WhateverAFileIsCalled) {

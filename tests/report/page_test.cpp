@@ -17,8 +17,8 @@ using testing::Not;
 class PageTest : public testing::Test {
  protected:
   void read(const std::vector<ServicePage>& pages, Language language = Language::en,
-            const std::vector<Finding>& others = {}) {
-    html_ = index_html(portfolio_, pages, others, language);
+            const std::vector<Finding>& others = {}, const std::vector<SharedPage>& shared = {}) {
+    html_ = index_html(portfolio_, pages, others, language, shared);
     const pugi::xml_parse_result parsed =
         document_.load_string(html_.c_str(), pugi::parse_default | pugi::parse_doctype);
     ASSERT_TRUE(parsed) << parsed.description() << ": "
@@ -53,6 +53,22 @@ TEST_F(PageTest, TotalsAreSumsOverTheCasesOfAYear) {
             "Cost for people400 million IRR300 million IRR−25 %");
   EXPECT_EQ(text_of("//header//tr[th='Documents asked']"), "Documents asked800600−25 %");
   EXPECT_EQ(text_of("//header//li[1]"), "100 million IRRsaved by people a year");
+}
+
+TEST_F(PageTest, ASharedServiceHasItsCallersSavingsAndDrawings) {
+  const SharedService shared = test::sample_shared();
+  const SharedPage page{&shared, {"shared/S1/shared.svg", "shared/S1/combined.svg"}, "s"};
+  for (const Language language : {Language::en, Language::fa}) {
+    read(both(), language, {}, {page});
+    EXPECT_EQ(count("//section[@id='shared']//tbody/tr"), 2U);
+    EXPECT_EQ(count("//section[@id='shared']//img[@src='shared/S1/shared.svg']"), 1U);
+    EXPECT_EQ(count("//section[@id='shared']//details//img[@src='shared/S1/combined.svg']"), 1U);
+    EXPECT_THAT(text_of("//section[@id='shared']"), HasSubstr(shared.shared.name.in(language)));
+    EXPECT_THAT(text_of("//section[@id='shared']"), HasSubstr(shared.uses[1].refusal.in(language)));
+    EXPECT_THAT(text_of("//section[@id='shared']"), HasSubstr(shared.mended[0].in(language)));
+  }
+  read(both());
+  EXPECT_EQ(count("//section[@id='shared']"), 0U);
 }
 
 TEST_F(PageTest, EveryLinkInsideLeadsSomewhereAndNoIdIsThereTwice) {

@@ -79,4 +79,29 @@ inline Simplification sample_simplification(const Service& of) {
   return made;
 }
 
+/// Called by the first service, at its step "a"; the second is left out.
+inline SharedService sample_shared() {
+  SharedService made;
+  made.id = "S1";
+  made.shared = service(flow("start > x > end"));
+  made.shared.id = "once";
+  made.shared.name = {"Ask <once>", "یک‌بار بپرس"};
+  made.mended = {{"Ask online", "پرسش برخط"}};
+  made.figures = sample_figures(0.1);
+  made.taken_from = "s";
+  made.steps = 1;
+  SharedUse caller;
+  caller.service = "s";
+  caller.call = {"a", {{"x", "a"}}};
+  caller.figures_before = sample_figures(1);
+  caller.figures_after = sample_figures(0.5);
+  caller.proof.kept = {Promise::sound};
+  SharedUse left_out = caller;
+  left_out.service = "t";
+  left_out.call = {};
+  left_out.refusal = {"it would take longer", "بیشتر زمان می‌برد"};
+  made.uses = {caller, left_out};
+  return made;
+}
+
 }  // namespace hamvar::test

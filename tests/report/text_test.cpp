@@ -139,6 +139,17 @@ TEST(SavingsLines, AreSilentOnWhatDoesNotExist) {
               ElementsAre("Cost for the user: 2 million IRR → – IRR", "Visits: 0 → 2"));
 }
 
+TEST(SimplificationText, TellsWhatSharedServicesSaveForEachAndTogether) {
+  const Portfolio portfolio = test::sample_portfolio();
+  const std::string text = simplification_text(portfolio, {}, {}, {test::sample_shared()});
+  EXPECT_THAT(text, HasSubstr("S1  Ask <once> [once] (Agency a)"));
+  EXPECT_THAT(text, HasSubstr("1 copies of 1 steps become one; 100 calls a year"));
+  EXPECT_THAT(text, HasSubstr("Mended once for all: Ask online"));
+  EXPECT_THAT(text, HasSubstr("saved a year: 100 million IRR by people, 30 million IRR by government"));
+  EXPECT_THAT(text, HasSubstr("Licence [t]\n      left out: it would take longer"));
+  EXPECT_THAT(simplification_text(portfolio, {}, {}), Not(HasSubstr("Shared")));
+}
+
 TEST(SimplificationText, TellsEachStatusInItsWay) {
   const Portfolio portfolio = test::sample_portfolio();
   const std::string text =

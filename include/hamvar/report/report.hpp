@@ -7,6 +7,7 @@
 
 #include "hamvar/measure/metrics.hpp"
 #include "hamvar/simplify/analysis.hpp"
+#include "hamvar/simplify/shared_services.hpp"
 #include "hamvar/simplify/simplify.hpp"
 #include "hamvar/structure/soundness.hpp"
 
@@ -31,12 +32,15 @@ struct TextStyle {
 [[nodiscard]] std::string analysis_text(const AnalysisReport& report, const TextStyle& style);
 /// docs/output-json.md says what is in it. Written piece by piece: it can be as large as the definitions.
 void analysis_json(const AnalysisReport& report, std::ostream& out);
-/// For each service the savings of the whole and of each proposal, with what was verified.
+/// For each service the savings of the whole and of each proposal, with what was verified; then the shared
+/// services, for each caller and together.
 [[nodiscard]] std::string simplification_text(const Portfolio& portfolio,
                                               const std::vector<Simplification>& results,
-                                              const TextStyle& style);
+                                              const TextStyle& style,
+                                              const std::vector<SharedService>& shared = {});
 [[nodiscard]] std::string simplification_json(const Portfolio& portfolio,
-                                              const std::vector<Simplification>& results);
+                                              const std::vector<Simplification>& results,
+                                              const std::vector<SharedService>& shared = {});
 
 /// What was verified of one process of a file, or of a file that holds none or could not be read.
 struct VerifiedProcess {
@@ -79,9 +83,16 @@ struct ServicePage {
   std::string note;                   ///< why there is no picture, or empty
   const Figures* figures = nullptr;   ///< of a service that was only analysed; else not looked at
 };
+/// What the page says of one shared service.
+struct SharedPage {
+  const SharedService* shared = nullptr;
+  std::vector<std::string> pictures;  ///< "shared/S1/shared.svg", ..., "shared/S1/combined.svg": of a caller
+  std::string drawn;                  ///< id of that caller
+};
 /// One page over all services, complete in itself but for the pictures. Well-formed as XML. `others`:
 /// findings of no service, such as definitions that could not be read.
 [[nodiscard]] std::string index_html(const Portfolio& portfolio, const std::vector<ServicePage>& pages,
-                                     const std::vector<Finding>& others, Language language);
+                                     const std::vector<Finding>& others, Language language,
+                                     const std::vector<SharedPage>& shared = {});
 
 }  // namespace hamvar

@@ -10,7 +10,8 @@ enum class Fate { kept, removed, added, moved, merged, changed };
 
 /// Before and after in one graph: all nodes and flows of both, matched by id (of flows: by their two ends).
 /// `moved`: other neighbours than before, or put into a parallel block; `changed`: same place, other values;
-/// `merged`: stands for several of before (edit's MergeActivities), whose other members are `removed`.
+/// `merged`: stands for several of before (edit's MergeActivities or FoldIntoCall), whose other members are
+/// `removed`.
 struct Combined {
   Process process;
   std::vector<Fate> nodes;  ///< by vertex

@@ -43,7 +43,17 @@ struct MakeParallel {
   std::vector<std::vector<std::string>> branches;
 };
 
-using Change = std::variant<RemoveActivity, ReplaceActivity, MergeActivities, MoveBefore, MakeParallel>;
+/// Puts one call activity in the place of a part of the process with one way in and one way out: activities
+/// and gateways. The first node is an activity; its id stays. What the call does is defined elsewhere
+/// (shared_call.hpp).
+struct FoldIntoCall {
+  std::vector<std::string> nodes;
+  Text label;
+  Activity call;
+};
+
+using Change =
+    std::variant<RemoveActivity, ReplaceActivity, MergeActivities, MoveBefore, MakeParallel, FoldIntoCall>;
 
 struct Edit {
   std::vector<Change> changes;  ///< in this order

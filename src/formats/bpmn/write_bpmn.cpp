@@ -29,6 +29,13 @@ std::string blank_document() {
          "</bpmn:definitions>\n";
 }
 
+/// A call activity names the process that it calls by its id: the service's, as far as XML allows.
+void name_process(Dom& dom, pugi::xml_node pool, pugi::xml_node process, const std::string& service) {
+  const std::string id = dom.fresh_id(service);
+  set_attribute(process, "id", id);
+  set_attribute(pool, "processRef", id);
+}
+
 /// What is said of the service as a whole.
 void write_service_values(WriteContext& context, pugi::xml_node pool, pugi::xml_node process,
                           const Service& service) {
@@ -108,6 +115,7 @@ std::string patched_text(const std::string& text, std::size_t number, bool is_ne
     if (reader.elements()[ref].tag == Tag::process) where.element = ref;
   const ElementRef pool = reader.pool_of(where.element);
   patched = patch_process(context, reader, where, Service(), service);
+  name_process(dom, reader.elements()[pool].xml, reader.elements()[where.element].xml, service.id);
   write_service_values(context, reader.elements()[pool].xml, reader.elements()[where.element].xml, service);
   return dom.text();
 }
