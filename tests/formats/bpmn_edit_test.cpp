@@ -198,6 +198,21 @@ TEST_F(EditBpmn, ATaskOfAnotherKindBecomesAnotherElement) {
   EXPECT_THAT(out, HasSubstr("<bpmn:serviceTask id=\"check\""));
 }
 
+TEST_F(EditBpmn, StepsAreFoldedIntoACallAndACallBecomesATask) {
+  Activity call;
+  call.task = TaskKind::call;
+  call.calls = "shared";
+  const std::string out = edited(FoldIntoCall{{"write", "sign"}, {"Write and sign", ""}, call});
+  checked(test::bpmn_sample, out, service);
+  EXPECT_THAT(out,
+              HasSubstr("<bpmn:callActivity id=\"write\" name=\"Write and sign\" calledElement=\"shared\""));
+  Service again = test::service_in(out);
+  again.process = *apply(again.process, Edit{{ReplaceActivity{"write", {}, Activity()}}});
+  const std::string task = write_bpmn(again, Catalog());
+  EXPECT_THAT(task, HasSubstr("<bpmn:task id=\"write\""));
+  EXPECT_THAT(task, Not(HasSubstr("calledElement")));
+}
+
 TEST_F(EditBpmn, StepsAreMerged) {
   Activity activity = test::step(service.process, "write");
   const std::string out = edited(MergeActivities{{"write", "sign"}, {"Write and sign", ""}, activity});
