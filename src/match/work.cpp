@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Same work within one process, by spelling.
 #include "hamvar/match/work.hpp"
 
 #include <algorithm>
@@ -6,65 +7,10 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "hamvar/text/normalize.hpp"
+#include "match/work_keys.hpp"
 
 namespace hamvar {
 namespace {
-
-/// Kinds that work on the documents before them; the others are told by what they put out.
-bool examines(StepKind step) {
-  using enum StepKind;
-  return step == identify || step == formal_check || step == substantive_check || step == inspect ||
-         step == certify || step == enter_data || step == scan || step == print;
-}
-
-std::string joined(std::vector<std::string> ids) {
-  std::ranges::sort(ids);
-  const auto rest = std::ranges::unique(ids);
-  ids.erase(rest.begin(), rest.end());
-  std::string text;
-  for (const std::string& id : ids) text += ' ' + id;
-  return text;
-}
-
-std::string registries_read(const Activity& activity) {
-  std::vector<std::string> ids;
-  for (const RegistryAccess& access : activity.registries) {
-    if (access.operation != RegistryOperation::read) continue;
-    ids.push_back(access.registry + "(" + joined(access.documents) + ")");
-  }
-  return ids.empty() ? std::string() : " registry" + joined(std::move(ids));
-}
-
-std::string documents_of(const Activity& activity) {
-  std::vector<std::string> ids;
-  if (examines(activity.step))
-    for (const Evidence& evidence : activity.evidence) ids.push_back(evidence.document);
-  else
-    ids = activity.documents_out;
-  return ids.empty() ? std::string() : " documents" + joined(std::move(ids));
-}
-
-std::vector<WorkKey> label_keys(const std::string& step, const Text& label) {
-  std::vector<WorkKey> keys;
-  for (const std::string* words : {&label.en, &label.fa})
-    if (!words->empty()) keys.push_back({step + " label " + match_key(*words), true});
-  return keys;
-}
-
-/// Work is the same if any key agrees: the one by what it works on, else the labels, a key each language.
-/// What is done is not said of unspecified steps, so that one object in common says nothing: two of them may
-/// well do different things to it. Only a common label speaks for them.
-std::vector<WorkKey> all_keys(const Activity& activity, const Text& label) {
-  const std::string step(spelling(activity.step));
-  if (activity.step == StepKind::unspecified) return label_keys(step, label);
-  if (std::string object = activity.step == StepKind::enquire ? registries_read(activity) : std::string();
-      !object.empty())
-    return {{step + object, false}};
-  if (std::string object = documents_of(activity); !object.empty()) return {{step + object, false}};
-  if (std::string object = registries_read(activity); !object.empty()) return {{step + object, false}};
-  return label_keys(step, label);
-}
 
 /// Members of one group under a common root.
 class Groups {
@@ -85,15 +31,21 @@ class Groups {
   std::vector<std::size_t> root_;
 };
 
+/// Work is the same if any key agrees: the one by what it works on, else the labels, a key each language.
+std::vector<WorkKey> all_keys(const Node& node) {
+  if (std::string object = object_key(node.activity); !object.empty()) return {{std::move(object), false}};
+  return label_keys(node.activity.step, node.label);
+}
+
 class Index {
  public:
-  void add(std::size_t service, const Process& process) {
+  void add(const Process& process) {
     for (const NodeRef node : nodes(process)) {
       if (!is_activity(node, process)) continue;
-      std::vector<WorkKey> own = all_keys(process[node].activity, process[node].label);
+      std::vector<WorkKey> own = all_keys(process[node]);
       if (own.empty()) continue;
       const std::size_t member = members_.size();
-      members_.push_back({service, node});
+      members_.push_back({0, node});
       for (const WorkKey& key : own)
         if (const auto [at, is_new] = first_.emplace(key.key, member); !is_new)
           equal_.emplace_back(at->second, member);
@@ -129,22 +81,14 @@ class Index {
 
 }  // namespace
 
-WorkKey work_key(const Activity& activity, const Text& label, const Catalog&) {
-  const std::vector<WorkKey> keys = all_keys(activity, label);
-  return keys.empty() ? WorkKey{std::string(spelling(activity.step)), true} : keys.front();
-}
-
-std::vector<WorkGroup> same_work(const Portfolio& portfolio) {
-  Index index;
-  for (std::size_t service = 0; service < portfolio.services.size(); ++service)
-    index.add(service, portfolio.services[service].process);
-  return index.groups();
-}
-
 std::vector<WorkGroup> same_work(const Process& process) {
   Index index;
-  index.add(0, process);
+  index.add(process);
   return index.groups();
+}
+
+double WorkGroup::score() const {
+  return members.empty() ? 0 : std::ranges::min_element(members, {}, &WorkMember::score)->score;
 }
 
 }  // namespace hamvar

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
 #include "hamvar/model/portfolio.hpp"
+#include "hamvar/text/lexicon.hpp"
 
 namespace hamvar {
 
@@ -14,23 +16,51 @@ struct WorkKey {
   bool by_label = false;  ///< weaker evidence than a common document or registry
 };
 [[nodiscard]] WorkKey work_key(const Activity& activity, const Text& label, const Catalog& catalog);
+/// One word alone ("check") says too little to call two steps the same.
+[[nodiscard]] bool telling(const WorkKey& key);
 
 /// A step somewhere in a portfolio.
 struct WorkMember {
-  std::size_t service = 0;  ///< index into Portfolio::services
+  std::size_t service = 0;  ///< index into the services that were asked about
   NodeRef node = 0;
+  /// How alike it is to the group's first (0 to 1): 1 where both work on the same, else by their labels.
+  double score = 1;
 };
 
 /// Steps that do the same work.
 struct WorkGroup {
-  WorkKey key;
+  WorkKey key;                      ///< of the step that all others were compared with
   std::vector<WorkMember> members;  ///< in the order of services and nodes
+  /// The least of its members' scores.
+  [[nodiscard]] double score() const;
 };
 
-/// All groups with at least two members, sorted by key. Linear in the number of activities: an index, no
-/// pairs.
-[[nodiscard]] std::vector<WorkGroup> same_work(const Portfolio& portfolio);
-/// The same within one process; `service` of each member is 0.
+/// A service with the catalogue that it refers to; both outlive it.
+struct PlacedService {
+  const Service* service = nullptr;
+  const Catalog* catalog = nullptr;
+};
+[[nodiscard]] std::vector<PlacedService> placed(const Portfolio& portfolio);
+
+/// Below it labels are not the same work.
+inline constexpr double alike_from = 0.75;
+
+struct WorkSettings {
+  const Lexicon* lexicon = &Lexicon::standard();  ///< outlives the call
+  double min_score = alike_from;                  ///< of labels, above 0 and at most 1
+  unsigned jobs = 1;                              ///< the result does not depend on it
+};
+
+/// All groups with at least two members, sorted by key. Steps are one work if they are of one kind and work
+/// on the same documents or registry (of one catalogue); a step that names none, or is of no said kind,
+/// belongs where its label says the same. Groups are stars: each member is compared with the first, never
+/// along a chain of others. They depend neither on the order of the services nor on any id of a node.
+/// Near-linear in the number of activities: src/match/alike.hpp says how.
+[[nodiscard]] std::vector<WorkGroup> same_work(std::span<const PlacedService> services,
+                                               const WorkSettings& settings = {});
+[[nodiscard]] std::vector<WorkGroup> same_work(const Portfolio& portfolio, const WorkSettings& settings = {});
+/// Within one process, where labels must be spelled alike in one language: what one service calls by two
+/// names is seldom the same. `service` of each member is 0.
 [[nodiscard]] std::vector<WorkGroup> same_work(const Process& process);
 
 }  // namespace hamvar

@@ -20,12 +20,6 @@ bool shareable(StepKind step) {
   return std::ranges::find(kinds, step) != std::end(kinds);
 }
 
-/// One word alone ("check") says too little to call two steps the same.
-bool telling(const WorkKey& key) {
-  const auto label = key.key.find(" label ");
-  return !key.by_label || key.key.find(' ', label + 7) != std::string::npos;
-}
-
 void check_service(const Subject& subject, const Report& report) {
   const Process& process = subject.facts.flat;
   for (const WorkGroup& group : subject.facts.repeated) {
