@@ -18,7 +18,8 @@ struct Options {
   InputOptions input;
   Output format = Output::text;
   Language language = Language::en;
-  double min_score = alike_from;
+  double min_score = same_work;
+  fs::path lexicon;  ///< empty: hamvar's own alone
   bool only_enquiries = false;
   fs::path file;  ///< empty: standard output
 };
@@ -50,6 +51,10 @@ void deliver(const DuplicatesReport& report, const Options& options) {
   tell("Written: " + options.file.string());
 }
 
+Lexicon lexicon_of(const fs::path& file) {
+  return file.empty() ? Lexicon::standard() : Lexicon::standard().extended({file.string(), read_file(file)});
+}
+
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input, Keep::findings);
   keep_inputs(inputs, options.input, options.file);
@@ -78,6 +83,8 @@ void add_duplicates(CLI::App& app, int& exit_code) {
   command->add_option("--min-score", options->min_score, "How alike labels of the same work are, up to 1")
       ->check(CLI::Range(0.01, 1.0))
       ->capture_default_str();
+  command->add_option("--lexicon", options->lexicon, "Words of your own beside hamvar's (docs/lexicon.md)")
+      ->check(CLI::ExistingFile);
   command->add_flag("--enquiries", options->only_enquiries,
                     "Only who asks which registry: the matrix of agencies and registries");
   command->add_option("-o,--output", options->file, "Write to this file instead of standard output");

@@ -18,7 +18,7 @@ struct Alike {
 
 /// All pairs of different meanings whose similarity is at least `min_score` and that share at least half of
 /// what each says: the terms that both have weigh at least half as much as either label, a term log(1 + n/f)
-/// where f of n meanings have it. By a, then b.
+/// where f of n meanings have it. Terms of one class (term_classes.hpp) count as one here. By a, then b.
 ///
 /// A set-similarity join with signatures instead of pairs. What two alike labels share begins with one term
 /// that weighs half of each of them, or with two terms x, y, in the order of their frequency, so that x with

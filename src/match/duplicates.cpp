@@ -141,7 +141,7 @@ bool is_shared(const WorkGroup& group, const std::vector<PlacedService>& service
 
 Duplicates duplicates(const std::vector<PlacedService>& services, const WorkSettings& settings) {
   const YearlyExecutions executions = yearly_executions(services, settings.jobs);
-  std::vector<WorkGroup> groups = same_work(services, settings);
+  std::vector<WorkGroup> groups = work_groups(services, settings);
   std::erase_if(groups,
                 [&](const WorkGroup& group) { return !telling(group.key) || !is_shared(group, services); });
   Duplicates found;

@@ -8,8 +8,8 @@
 
 namespace hamvar {
 
-/// The terms of many meanings as sets of numbers, the rarest term first (of equally rare ones the first in
-/// the alphabet), with what each weighs.
+/// The terms of many meanings as sets of numbers, the rarest first (of equally rare ones the first in the
+/// alphabet), with what each weighs. Terms of one class (term_classes.hpp) count as one.
 class TermSets {
  public:
   explicit TermSets(std::span<const Meaning> meanings);
@@ -23,6 +23,8 @@ class TermSets {
   [[nodiscard]] double weight_of(std::size_t meaning) const { return sum_[meaning]; }
 
  private:
+  void weigh(std::size_t classes);
+
   std::vector<std::uint32_t> terms_;
   std::vector<std::size_t> begin_;  ///< by meaning, and the end
   std::vector<double> weight_;      ///< by term

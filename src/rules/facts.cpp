@@ -14,7 +14,7 @@ Facts::Facts(const Service& service, const Catalog& catalog)
       chains(hamvar::chains(flat)),
       knock_outs(hamvar::knock_outs(flat)),
       dominance(flat),
-      repeated(same_work(flat)),
+      repeated(work_groups(flat)),
       service_(&service),
       catalog_(&catalog) {
   // A choice whether a boundary event happens is none that the step before it makes.

@@ -13,6 +13,21 @@
 extern char** environ;
 
 namespace hamvar::bench {
+namespace {
+
+double in_seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+double processor_seconds(const rusage& used) { return in_seconds(used.ru_utime) + in_seconds(used.ru_stime); }
+
+}  // namespace
+
+double processor_seconds() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return processor_seconds(used);
+}
 
 Run run_program(const std::vector<std::string>& arguments) {
   // The C interface takes char* const[], and promises not to write through it.
@@ -31,7 +46,7 @@ Run run_program(const std::vector<std::string>& arguments) {
   wait4(child, &status, 0, &used);
   if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) std::puts("the program failed");
   return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(),
-          static_cast<double>(used.ru_maxrss) / 1024};
+          processor_seconds(used), static_cast<double>(used.ru_maxrss) / 1024};
 }
 
 double peak_megabytes() {

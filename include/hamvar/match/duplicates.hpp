@@ -62,9 +62,9 @@ struct Duplicates {
   std::vector<Enquiries> enquiries;    ///< by agency, registry and way
 };
 
-/// Groups are those of same_work() with steps of at least two services, or of two agencies, whose label says
-/// more than one word or that work on the same. Money of catalogues with different currencies is not summed
-/// up: such groups cost nothing. Work that more than 50 steps do says nothing of two services.
+/// Groups are those of work_groups() with steps of at least two services, or of two agencies, whose label
+/// says more than one word or that work on the same. Money of catalogues with different currencies is not
+/// summed up: such groups cost nothing. Work that more than 50 steps do says nothing of two services.
 [[nodiscard]] Duplicates duplicates(const std::vector<PlacedService>& services,
                                     const WorkSettings& settings = {});
 

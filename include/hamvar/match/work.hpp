@@ -6,6 +6,7 @@
 
 #include "hamvar/model/portfolio.hpp"
 #include "hamvar/text/lexicon.hpp"
+#include "hamvar/text/meaning.hpp"
 
 namespace hamvar {
 
@@ -23,13 +24,13 @@ struct WorkKey {
 struct WorkMember {
   std::size_t service = 0;  ///< index into the services that were asked about
   NodeRef node = 0;
-  /// How alike it is to the group's first (0 to 1): 1 where both work on the same, else by their labels.
+  /// How alike it is to what most in the group say (0 to 1): 1 where all work on the same, else by labels.
   double score = 1;
 };
 
 /// Steps that do the same work.
 struct WorkGroup {
-  WorkKey key;                      ///< of the step that all others were compared with
+  WorkKey key;                      ///< of what most of the members say
   std::vector<WorkMember> members;  ///< in the order of services and nodes
   /// The least of its members' scores.
   [[nodiscard]] double score() const;
@@ -42,25 +43,23 @@ struct PlacedService {
 };
 [[nodiscard]] std::vector<PlacedService> placed(const Portfolio& portfolio);
 
-/// Below it labels are not the same work.
-inline constexpr double alike_from = 0.75;
-
 struct WorkSettings {
   const Lexicon* lexicon = &Lexicon::standard();  ///< outlives the call
-  double min_score = alike_from;                  ///< of labels, above 0 and at most 1
+  double min_score = same_work;                   ///< of labels, above 0 and at most 1
   unsigned jobs = 1;                              ///< the result does not depend on it
 };
 
 /// All groups with at least two members, sorted by key. Steps are one work if they are of one kind and work
-/// on the same documents or registry (of one catalogue); a step that names none, or is of no said kind,
-/// belongs where its label says the same. Groups are stars: each member is compared with the first, never
-/// along a chain of others. They depend neither on the order of the services nor on any id of a node.
-/// Near-linear in the number of activities: src/match/alike.hpp says how.
-[[nodiscard]] std::vector<WorkGroup> same_work(std::span<const PlacedService> services,
-                                               const WorkSettings& settings = {});
-[[nodiscard]] std::vector<WorkGroup> same_work(const Portfolio& portfolio, const WorkSettings& settings = {});
+/// on the same documents or registry (of one catalogue). Steps that name none are one work if all their
+/// labels say the same, each with each, and their kinds do not differ; they join those of an object if their
+/// labels are like those of this one alone. Groups depend neither on the order of the services nor on any id
+/// of a node. Near-linear in the number of activities: src/match/alike.hpp and unit_groups.hpp say how.
+[[nodiscard]] std::vector<WorkGroup> work_groups(std::span<const PlacedService> services,
+                                                 const WorkSettings& settings = {});
+[[nodiscard]] std::vector<WorkGroup> work_groups(const Portfolio& portfolio,
+                                                 const WorkSettings& settings = {});
 /// Within one process, where labels must be spelled alike in one language: what one service calls by two
 /// names is seldom the same. `service` of each member is 0.
-[[nodiscard]] std::vector<WorkGroup> same_work(const Process& process);
+[[nodiscard]] std::vector<WorkGroup> work_groups(const Process& process);
 
 }  // namespace hamvar

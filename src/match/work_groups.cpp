@@ -7,7 +7,7 @@
 
 #include "hamvar/match/work.hpp"
 #include "match/alike.hpp"
-#include "match/stars.hpp"
+#include "match/unit_groups.hpp"
 #include "match/work_items.hpp"
 
 namespace hamvar {
@@ -17,23 +17,23 @@ constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 /// How many steps each centre has round it. Steps that name no object and whose labels say nothing have
 /// nothing in common.
-std::vector<std::uint32_t> sizes_of(const WorkItems& work, const std::vector<Star>& star) {
+std::vector<std::uint32_t> sizes_of(const WorkItems& work, const std::vector<Belongs>& belongs) {
   std::vector<std::uint32_t> sizes(work.units.size(), 0);
   for (const WorkItem& item : work.items) {
     const WorkUnit& unit = work.units[item.unit];
-    if (unit.object != 0 || !unit.reading.silent()) ++sizes[star[item.unit].centre];
+    if (unit.object != 0 || !unit.reading.silent()) ++sizes[belongs[item.unit].centre];
   }
   return sizes;
 }
 
-/// The first member that is what the others were compared with names the group.
+/// The first member of what most say names the group.
 std::vector<WorkGroup> groups_of(std::span<const PlacedService> services, const WorkItems& work,
-                                 const std::vector<Star>& star) {
-  const std::vector<std::uint32_t> sizes = sizes_of(work, star);
+                                 const std::vector<Belongs>& belongs) {
+  const std::vector<std::uint32_t> sizes = sizes_of(work, belongs);
   std::vector<WorkGroup> groups;
   std::vector<std::size_t> group_of(work.units.size(), none);  // by centre
   for (const WorkItem& item : work.items) {
-    const Star& own = star[item.unit];
+    const Belongs& own = belongs[item.unit];
     if (sizes[own.centre] < 2) continue;
     std::size_t& at = group_of[own.centre];
     if (at == none) {
@@ -62,14 +62,14 @@ std::vector<PlacedService> placed(const Portfolio& portfolio) {
   return services;
 }
 
-std::vector<WorkGroup> same_work(std::span<const PlacedService> services, const WorkSettings& settings) {
+std::vector<WorkGroup> work_groups(std::span<const PlacedService> services, const WorkSettings& settings) {
   const WorkItems work = work_items(services, settings);
   const std::vector<Alike> pairs = alike(work.meanings, settings.min_score, settings.jobs);
-  return groups_of(services, work, stars(work, pairs));
+  return groups_of(services, work, unit_groups(work, pairs));
 }
 
-std::vector<WorkGroup> same_work(const Portfolio& portfolio, const WorkSettings& settings) {
-  return same_work(placed(portfolio), settings);
+std::vector<WorkGroup> work_groups(const Portfolio& portfolio, const WorkSettings& settings) {
+  return work_groups(placed(portfolio), settings);
 }
 
 }  // namespace hamvar

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 #include <random>
+#include <set>
 
 #include "all_pairs.hpp"
 #include "flow.hpp"
@@ -36,13 +38,13 @@ Named named(const Portfolio& portfolio, const std::vector<WorkGroup>& groups) {
   return all;
 }
 
-/// Steps with the same kind, object and meanings, and where they ended up.
+/// Steps with the same kind, object and meanings.
 struct Unit {
   StepKind step = StepKind::unspecified;
   std::string object;
   std::vector<Meaning> meanings;  ///< in English, in Persian
   std::vector<std::string> members;
-  const Unit* centre = nullptr;
+  std::size_t cluster = 0;
 };
 
 std::string text_of(const Meaning& meaning) {
@@ -51,7 +53,8 @@ std::string text_of(const Meaning& meaning) {
   return text;
 }
 
-/// What src/match/stars.hpp promises, step by step and with no index.
+/// What src/match/unit_groups.hpp and complete_link.hpp promise, with no index and every pair looked at again
+/// and again.
 class Naive {
  public:
   Naive(const Portfolio& portfolio, double min_score) {
@@ -66,17 +69,18 @@ class Naive {
 
   Named groups() {
     std::ranges::sort(units_, {}, [](const Unit& unit) {
-      return std::tuple(unit.object.empty(), unit.step == StepKind::unspecified, -std::ssize(unit.members),
-                        text_of(unit.meanings.front()), text_of(unit.meanings.back()), unit.step,
-                        unit.object);
+      return std::tuple(-std::ssize(unit.members), text_of(unit.meanings.front()),
+                        text_of(unit.meanings.back()), unit.step, unit.object);
     });
-    for (Unit& unit : units_) unit.centre = centre_for(unit);
-    std::map<const Unit*, std::vector<std::string>> by_centre;
+    for (std::size_t i = 0; i < units_.size(); ++i) units_[i].cluster = i;
+    while (join_the_best()) {
+    }
+    std::map<std::string, std::vector<std::string>> groups;
     for (const Unit& unit : units_)
       if (!unit.object.empty() || !unit.meanings.front().terms.empty())
-        std::ranges::copy(unit.members, std::back_inserter(by_centre[unit.centre]));
+        std::ranges::copy(unit.members, std::back_inserter(groups[group_of(unit)]));
     Named all;
-    for (auto& [centre, members] : by_centre)
+    for (auto& [name, members] : groups)
       if (members.size() > 1) {
         std::ranges::sort(members);
         all.push_back(members);
@@ -87,7 +91,7 @@ class Naive {
 
  private:
   void add(const Service& service, const Node& node) {
-    Unit made{node.activity.step, object_key(node.activity), {}, {}, nullptr};
+    Unit made{node.activity.step, object_key(node.activity), {}, {}, 0};
     for (const Text& label : {Text{node.label.en, {}}, Text{{}, node.label.fa}})
       if (Meaning meaning = meaning_of(label, Lexicon::standard()); !meaning.terms.empty())
         made.meanings.push_back(meaning);
@@ -111,37 +115,49 @@ class Naive {
   }
 
   [[nodiscard]] float score(const Unit& a, const Unit& b) const {
+    if (a.step != b.step && a.step != StepKind::unspecified && b.step != StepKind::unspecified) return 0;
     float best = 0;
     for (const Meaning& x : a.meanings)
       for (const Meaning& y : b.meanings) best = std::max(best, score(x, y));
     return best;
   }
 
-  [[nodiscard]] const Unit* centre_for(const Unit& unit) const {
-    const Unit* object = nullptr;
-    const Unit* label = nullptr;
-    float object_score = 0;
-    float label_score = 0;
-    bool several = false;
-    for (const Unit& other : units_) {
-      if (other.centre == nullptr) continue;
-      if (!unit.object.empty()) {
-        if (other.object == unit.object) return other.centre;
-        continue;
+  [[nodiscard]] bool all_alike(std::size_t a, std::size_t b) const {
+    for (const Unit& one : units_)
+      for (const Unit& other : units_)
+        if (one.cluster == a && other.cluster == b && score(one, other) == 0) return false;
+    return true;
+  }
+
+  bool join_the_best() {
+    float best = 0;
+    std::pair<std::size_t, std::size_t> chosen;
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      for (std::size_t j = i + 1; j < units_.size(); ++j) {
+        const float own = score(units_[i], units_[j]);
+        if (own <= best || !units_[i].object.empty() || !units_[j].object.empty() ||
+            units_[i].cluster == units_[j].cluster || !all_alike(units_[i].cluster, units_[j].cluster))
+          continue;
+        best = own;
+        chosen = {units_[i].cluster, units_[j].cluster};
       }
-      const float likeness = score(unit, other);
-      if (likeness == 0 || (unit.step != other.step && unit.step != StepKind::unspecified)) continue;
-      if (!other.object.empty()) {
-        several = several || (object != nullptr && object != other.centre);
-        object = other.centre;
-        object_score = std::max(object_score, likeness);
-      } else if (other.centre == &other && likeness > label_score) {
-        label = &other;
-        label_score = likeness;
-      }
+    for (Unit& unit : units_)
+      if (best > 0 && unit.cluster == chosen.second) unit.cluster = chosen.first;
+    return best > 0;
+  }
+
+  [[nodiscard]] std::string group_of(const Unit& unit) const {
+    if (!unit.object.empty()) return "object " + unit.object;
+    std::set<std::string> objects;
+    for (const Unit& one : units_) {
+      if (one.cluster != unit.cluster || !one.object.empty()) continue;
+      std::set<std::string> own;
+      for (const Unit& other : units_)
+        if (!other.object.empty() && score(one, other) > 0) own.insert(other.object);
+      if (own.size() != 1) return "label " + std::to_string(unit.cluster);
+      objects.merge(own);
     }
-    if (object != nullptr && !several && object_score >= label_score) return object;
-    return label == nullptr ? &unit : label;
+    return objects.size() == 1 ? "object " + *objects.begin() : "label " + std::to_string(unit.cluster);
   }
 
   std::vector<Unit> units_;
@@ -186,7 +202,8 @@ TEST(SameWorkAcrossServices, IsWhatComparingAllStepsFinds) {
     const double min_score = 0.5 + 0.1 * static_cast<double>(random() % 4);
     const Named expected = Naive(portfolio, min_score).groups();
     found += expected.size();
-    ASSERT_EQ(named(portfolio, same_work(portfolio, {.min_score = min_score})), expected) << "seed " << seed;
+    ASSERT_EQ(named(portfolio, work_groups(portfolio, {.min_score = min_score})), expected)
+        << "seed " << seed;
   }
   EXPECT_GT(found, cases) << "or the cases show little";
 }
@@ -195,14 +212,14 @@ TEST(SameWorkAcrossServices, DependsNeitherOnTheOrderOfServicesNorOnIdsOfNodes) 
   for (std::uint64_t seed = 0; seed < test::random_cases(100); ++seed) {
     std::mt19937_64 random(seed);
     Portfolio portfolio = random_portfolio(random);
-    const Named expected = named(portfolio, same_work(portfolio));
+    const Named expected = named(portfolio, work_groups(portfolio));
     std::ranges::shuffle(portfolio.services, random);
-    ASSERT_EQ(named(portfolio, same_work(portfolio)), expected) << "seed " << seed;
-    ASSERT_EQ(named(portfolio, same_work(portfolio, {.jobs = 3})), expected) << "seed " << seed;
-    const std::vector<WorkGroup> before = same_work(portfolio);
+    ASSERT_EQ(named(portfolio, work_groups(portfolio)), expected) << "seed " << seed;
+    ASSERT_EQ(named(portfolio, work_groups(portfolio, {.jobs = 3})), expected) << "seed " << seed;
+    const std::vector<WorkGroup> before = work_groups(portfolio);
     for (Service& service : portfolio.services)
       for (const NodeRef node : nodes(service.process)) service.process[node].id.insert(0, "renamed-");
-    const std::vector<WorkGroup> after = same_work(portfolio);
+    const std::vector<WorkGroup> after = work_groups(portfolio);
     ASSERT_EQ(before.size(), after.size()) << "seed " << seed;
     for (std::size_t i = 0; i < before.size(); ++i)
       ASSERT_TRUE(std::ranges::equal(before[i].members, after[i].members,
@@ -229,14 +246,14 @@ TEST(SameWorkAcrossServices, DoesNotRunAlongAChain) {
   // Each is like the next one, and the first not at all like the last.
   const Portfolio portfolio = with_labels(
       {{"alpha beta gamma delta", ""}, {"beta gamma delta epsilon", ""}, {"gamma delta epsilon zeta", ""}});
-  for (const WorkGroup& group : same_work(portfolio, {.min_score = 0.7}))
+  for (const WorkGroup& group : work_groups(portfolio, {.min_score = 0.7}))
     EXPECT_THAT(group.members, SizeIs(testing::Le(2U)));
 }
 
 TEST(SameWorkAcrossServices, ALabelInBothLanguagesIsLikeOneInEither) {
   const Portfolio portfolio =
       with_labels({{"Kalamin torvo", "پدرام سهند"}, {"", "پدرام سهند"}, {"Kalamin torvo", ""}});
-  EXPECT_THAT(same_work(portfolio), ElementsAre(testing::Field(&WorkGroup::members, SizeIs(3))));
+  EXPECT_THAT(work_groups(portfolio), ElementsAre(testing::Field(&WorkGroup::members, SizeIs(3))));
 }
 
 TEST(SameWorkAcrossServices, AStepThatNamesNothingGoesWhereItsLabelSaysTheSame) {
@@ -245,13 +262,13 @@ TEST(SameWorkAcrossServices, AStepThatNamesNothingGoesWhereItsLabelSaysTheSame) 
   for (std::size_t i : {0U, 1U})
     test::step(portfolio.services[i].process, "a").registries = {
         {.registry = "r1", .documents = {}, .at = {}}};
-  const auto groups = same_work(portfolio);
+  const auto groups = work_groups(portfolio);
   ASSERT_THAT(groups, SizeIs(1));
   EXPECT_THAT(groups[0].members, SizeIs(3));
   EXPECT_FALSE(groups[0].key.by_label);
 
   test::step(portfolio.services[1].process, "a").registries[0].registry = "r2";
-  EXPECT_THAT(same_work(portfolio), IsEmpty()) << "it may be either";
+  EXPECT_THAT(work_groups(portfolio), IsEmpty()) << "it may be either";
 }
 
 TEST(SameWorkAcrossServices, IdsOfDifferentCataloguesAreDifferentThings) {
@@ -261,10 +278,10 @@ TEST(SameWorkAcrossServices, IdsOfDifferentCataloguesAreDifferentThings) {
   Portfolio other = asks;
   test::node(other.services[0].process, "a").label = {"Write", ""};
   const std::vector<PlacedService> services{placed(asks)[0], placed(other)[0]};
-  EXPECT_THAT(same_work(services), IsEmpty());
+  EXPECT_THAT(work_groups(services), IsEmpty());
   const std::vector<PlacedService> of_one{{&asks.services[0], &asks.catalog},
                                           {&other.services[0], &asks.catalog}};
-  EXPECT_THAT(same_work(of_one), SizeIs(1));
+  EXPECT_THAT(work_groups(of_one), SizeIs(1));
 }
 
 }  // namespace

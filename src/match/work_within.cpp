@@ -81,7 +81,7 @@ class Index {
 
 }  // namespace
 
-std::vector<WorkGroup> same_work(const Process& process) {
+std::vector<WorkGroup> work_groups(const Process& process) {
   Index index;
   index.add(process);
   return index.groups();
