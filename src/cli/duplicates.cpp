@@ -6,6 +6,8 @@
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
 #include "hamvar/report/duplicates_report.hpp"
+#include "hamvar/text/lexicon.hpp"
+#include "hamvar/text/meaning.hpp"
 
 namespace hamvar::cli {
 namespace {

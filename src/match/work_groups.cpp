@@ -64,7 +64,8 @@ std::vector<PlacedService> placed(const Portfolio& portfolio) {
 
 std::vector<WorkGroup> work_groups(std::span<const PlacedService> services, const WorkSettings& settings) {
   const WorkItems work = work_items(services, settings);
-  const std::vector<Alike> pairs = alike(work.meanings, settings.min_score, settings.jobs);
+  const std::vector<Alike> pairs =
+      alike(work.meanings, settings.min_score.value_or(same_work), settings.jobs);
   return groups_of(services, work, unit_groups(work, pairs));
 }
 

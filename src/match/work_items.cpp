@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "hamvar/text/lexicon.hpp"
 #include "match/work_keys.hpp"
 #include "model/side_by_side.hpp"
 
@@ -102,11 +103,12 @@ class Collector {
   /// What each spelling means in each language: numbers of the different meanings in their own order.
   void understand() {
     std::vector<Meaning> meanings(2 * spelled_.size() + 1);  // the last one is the empty one
+    const Lexicon& lexicon = settings_.lexicon == nullptr ? Lexicon::standard() : *settings_.lexicon;
     in_parts(spelled_.size(), settings_.jobs, [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) {
         const Text& label = *spelled_[i];
-        if (!label.en.empty()) meanings[2 * i] = meaning_of({label.en, {}}, *settings_.lexicon);
-        if (!label.fa.empty()) meanings[2 * i + 1] = meaning_of({{}, label.fa}, *settings_.lexicon);
+        if (!label.en.empty()) meanings[2 * i] = meaning_of({label.en, {}}, lexicon);
+        if (!label.fa.empty()) meanings[2 * i + 1] = meaning_of({{}, label.fa}, lexicon);
       }
     });
     std::vector<std::uint32_t> order(meanings.size());

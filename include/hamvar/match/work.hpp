@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "hamvar/model/portfolio.hpp"
-#include "hamvar/text/lexicon.hpp"
-#include "hamvar/text/meaning.hpp"
 
 namespace hamvar {
+
+class Lexicon;
 
 /// What an activity works on, so that the same work gets the same key whatever it is called:
 /// the step kind with the document or registry, else with the normalised label.
@@ -44,9 +45,9 @@ struct PlacedService {
 [[nodiscard]] std::vector<PlacedService> placed(const Portfolio& portfolio);
 
 struct WorkSettings {
-  const Lexicon* lexicon = &Lexicon::standard();  ///< outlives the call
-  double min_score = same_work;                   ///< of labels, above 0 and at most 1
-  unsigned jobs = 1;                              ///< the result does not depend on it
+  const Lexicon* lexicon = nullptr;      ///< outlives the call; none: the one that comes with hamvar
+  std::optional<double> min_score = {};  ///< of labels, above 0 and at most 1; nothing: same_work of text/
+  unsigned jobs = 1;                     ///< the result does not depend on it
 };
 
 /// All groups with at least two members, sorted by key. Steps are one work if they are of one kind and work
