@@ -146,6 +146,7 @@ Duplicates duplicates(const std::vector<PlacedService>& services, const WorkSett
                 [&](const WorkGroup& group) { return !telling(group.key) || !is_shared(group, services); });
   Duplicates found;
   found.pairs = service_pairs(services, groups);
+  found.fragments = shared_fragments(services, groups, executions);
   found.enquiries = enquiries(services, executions);
   const Writer writer(services, executions, found.pairs);
   found.groups.resize(groups.size());

@@ -38,6 +38,27 @@ json::object group_object(const DuplicateGroup& group, const DuplicatesReport& r
   return made;
 }
 
+json::array places_of(const Service& service, const std::vector<NodeRef>& steps) {
+  json::array places;
+  for (const NodeRef node : steps) places.push_back(to_json(service.place(service.process[node])));
+  return places;
+}
+
+json::object fragment_object(const SharedFragment& fragment, const DuplicatesReport& report) {
+  json::object made{{"services", fragment.services},
+                    {"per_year", finite(fragment.per_year)},
+                    {"state_cost", finite(fragment.state_cost)},
+                    {"people_cost", finite(fragment.people_cost)}};
+  json::array& copies = made["copies"].emplace_array();
+  for (const Clone& copy : fragment.copies) {
+    const Service& service = *report.services[copy.service].service;
+    json::object each{{"service", service.id}, {"steps", places_of(service, copy.steps)}};
+    if (copy.more) each["more"] = to_json(service.place(service.process[*copy.more]));
+    copies.push_back(std::move(each));
+  }
+  return made;
+}
+
 json::object pair_object(const ServicePair& pair, const DuplicatesReport& report) {
   return {{"a", to_json(report.services[pair.a].service->place())},
           {"b", to_json(report.services[pair.b].service->place())},
@@ -67,6 +88,9 @@ void duplicates_json(const DuplicatesReport& report, std::ostream& out) {
     out << R"(,"groups":)";
     report::write_array(out, report.found.groups,
                         [&](const DuplicateGroup& group) { return group_object(group, report); });
+    out << R"(,"fragments":)";
+    report::write_array(out, report.found.fragments,
+                        [&](const SharedFragment& fragment) { return fragment_object(fragment, report); });
     out << R"(,"services_to_merge":)";
     report::write_array(out, report.found.pairs,
                         [&](const ServicePair& pair) { return pair_object(pair, report); });

@@ -49,6 +49,7 @@ class Writer {
   void run() {
     if (!report_.only_enquiries) {
       for (std::size_t i = 0; i < report_.found.groups.size(); ++i) write(i + 1, report_.found.groups[i]);
+      write_fragments();
       write_pairs();
     }
     write_enquiries();
@@ -110,9 +111,49 @@ class Writer {
            << say(" in ", " در ") << quoted(placed.service->name, placed.service->id) << say(", ", "، ")
            << number(one.per_year) << say(" times a year", " بار در سال") << '\n';
     }
-    if (const std::size_t rest = group.members.size() - listed; rest > 0)
-      out_ << "      " << say("and ", "و ") << number(static_cast<double>(rest)) << say(" more", " گام دیگر")
-           << '\n';
+    write_rest(group.members.size() - listed);
+  }
+
+  [[nodiscard]] std::string steps_of(const Service& service, const std::vector<NodeRef>& steps) const {
+    std::string text;
+    for (const NodeRef node : steps) {
+      if (!text.empty()) text += report::comma(language_);
+      text += quoted(service.process[node].label, service.process[node].id);
+    }
+    return text;
+  }
+
+  void write_fragments() {
+    for (const SharedFragment& fragment : report_.found.fragments) {
+      const Clone& first = fragment.copies.front();
+      const PlacedService& placed = report_.services[first.service];
+      out_ << say("Steps in a row that ", "گام‌های پشت سر هم که در ")
+           << number(static_cast<double>(fragment.services))
+           << say(" services have, worth one process that all call: ",
+                  " خدمت هست و می‌تواند یک فرایند مشترک شود: ")
+           << steps_of(*placed.service, first.steps) << "\n    "
+           << say("cost a year: state ", "هزینه در سال: دولت ") << money(fragment.state_cost, *placed.catalog)
+           << say(", people ", "، مردم ") << money(fragment.people_cost, *placed.catalog) << '\n';
+      const std::size_t listed = std::min(most_listed, fragment.copies.size());
+      for (std::size_t i = 0; i < listed; ++i) write_copy(fragment.copies[i]);
+      write_rest(fragment.copies.size() - listed);
+    }
+  }
+
+  void write_copy(const Clone& copy) {
+    const Service& service = *report_.services[copy.service].service;
+    const Node& begin = service.process[copy.steps.front()];
+    out_ << "      " << isolated(report::place_text(service.place(begin)), language_) << ": "
+         << quoted(service.name, service.id);
+    if (copy.more)
+      out_ << say(", with one step more: ", "، با یک گام بیشتر: ") << steps_of(service, {*copy.more});
+    out_ << '\n';
+  }
+
+  void write_rest(std::size_t rest) {
+    if (rest == 0) return;
+    out_ << "      " << say("and ", "و ") << number(static_cast<double>(rest)) << say(" more", " مورد دیگر")
+         << '\n';
   }
 
   void write_pairs() {
@@ -160,6 +201,8 @@ class Writer {
          << say(" groups of steps that do the same work, ",
                 " گروه گام که یک کار می‌کنند، با ")
          << number(static_cast<double>(steps)) << say(" steps; ", " گام؛ ")
+         << number(static_cast<double>(report_.found.fragments.size()))
+         << say(" fragments to share; ", " پاره‌فرایند برای اشتراک؛ ")
          << number(static_cast<double>(report_.found.pairs.size()))
          << say(" pairs of services to merge\n", " جفت خدمت برای یکی کردن\n");
   }

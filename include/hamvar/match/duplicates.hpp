@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hamvar/match/enquiries.hpp"
+#include "hamvar/match/fragments.hpp"
 #include "hamvar/match/work.hpp"
 
 namespace hamvar {
@@ -57,9 +58,10 @@ struct ServicePair {
 };
 
 struct Duplicates {
-  std::vector<DuplicateGroup> groups;  ///< the dearest first
-  std::vector<ServicePair> pairs;      ///< those with most in common first
-  std::vector<Enquiries> enquiries;    ///< by agency, registry and way
+  std::vector<DuplicateGroup> groups;     ///< the dearest first
+  std::vector<SharedFragment> fragments;  ///< the longest first
+  std::vector<ServicePair> pairs;         ///< those with most in common first
+  std::vector<Enquiries> enquiries;       ///< by agency, registry and way
 };
 
 /// Groups are those of work_groups() with steps of at least two services, or of two agencies, whose label
