@@ -45,10 +45,10 @@ class Classes {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
   /// The smaller number stands for both.
-  void unite(std::uint32_t a, std::uint32_t b) {
+  void unite(std::uint32_t a, std::uint32_t b, std::size_t most) {
     a = root(a);
     b = root(b);
-    if (a == b || size_[a] + size_[b] > most_in_class) return;
+    if (a == b || size_[a] + size_[b] > most) return;
     if (b < a) std::swap(a, b);
     parent_[b] = a;
     size_[a] += size_[b];
@@ -69,7 +69,7 @@ void unite_near(std::span<const Term* const> terms, Classes& classes) {
     for (const Concept* near : terms[term]->sense->near) {
       const auto other = std::ranges::lower_bound(terms, near->key, {}, &Term::key);
       if (other != terms.end() && (*other)->key == near->key)
-        classes.unite(term, static_cast<std::uint32_t>(other - terms.begin()));
+        classes.unite(term, static_cast<std::uint32_t>(other - terms.begin()), terms.size());
     }
   }
 }
@@ -85,7 +85,7 @@ void unite_slips(std::span<const Term* const> terms, Classes& classes) {
     for (std::size_t j = i + 1; j < rests.size() && rests[j].hash == rests[i].hash && j <= i + most_in_class;
          ++j)
       if (rests[i].term != rests[j].term && is_slip(terms[rests[i].term]->key, terms[rests[j].term]->key))
-        classes.unite(rests[i].term, rests[j].term);
+        classes.unite(rests[i].term, rests[j].term, most_in_class);
 }
 
 }  // namespace

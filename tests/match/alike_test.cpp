@@ -63,7 +63,12 @@ TEST(AlikeMeanings, NeedATermInCommon) {
 TEST(AlikeMeanings, OfOneWordInCommonAreNotComparedAllWithAll) {
   std::vector<Meaning> meanings;
   const std::size_t many = test::scaled(100'000);
-  for (std::size_t i = 0; i < many; ++i) meanings.push_back(meaning({"check", "n" + std::to_string(i)}));
+  for (std::size_t i = 0; i < many; ++i) {
+    std::string rare = "n";  // too short for a slip of the keyboard
+    for (std::size_t rest = i, digit = 0; digit < 3; ++digit, rest /= 47)
+      rare += static_cast<char>('0' + rest % 47);
+    meanings.push_back(meaning({"check", rare}));
+  }
   EXPECT_THAT(alike(meanings, 0.5, 1), IsEmpty()) << "the rare word says more than half";
 }
 
