@@ -65,7 +65,9 @@ int run(const Options& options) {
       if (remark.kind == RemarkKind::nothing_to_analyse)
         tell_at(remark.place, remark.message, options.language);
   const std::vector<PlacedService> services = services_of(inputs);
-  const Duplicates found = duplicates(services, {.min_score = options.min_score, .jobs = options.input.jobs});
+  const Lexicon lexicon = lexicon_of(options.lexicon);
+  const Duplicates found =
+      duplicates(services, {.lexicon = &lexicon, .min_score = options.min_score, .jobs = options.input.jobs});
   deliver({services, found, options.only_enquiries}, options);
   for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, options.language);
   return inputs.invalid.empty() ? 0 : 1;

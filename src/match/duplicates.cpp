@@ -25,7 +25,7 @@ bool has_a_result(StepKind step) {
 }
 
 WorkReason reason_of(const WorkGroup& group, const Activity& first) {
-  if (group.key.by_label) return WorkReason::label;
+  if (group.key.by_label || group.score() < 1) return WorkReason::label;
   return first.step == StepKind::enquire || group.key.key.find(" documents ") == std::string::npos
              ? WorkReason::registry
              : WorkReason::document;
@@ -77,21 +77,22 @@ class Writer {
     return made;
   }
 
-  /// By member: its service is needed in the same life event as that of another member by another agency.
+  /// By member: the same people meet another member by another agency, in the same service or in one that is
+  /// needed in the same life event.
   [[nodiscard]] std::vector<bool> same_people(const DuplicateGroup& group) const {
-    std::map<LifeEvent, std::set<std::string_view>> agencies;
-    std::map<LifeEvent, std::set<std::size_t>> services;
-    for (const Duplicate& one : group.members)
-      for (const LifeEvent event : services_[one.member.service].service->life_events) {
-        agencies[event].insert(one.agency);
-        services[event].insert(one.member.service);
-      }
+    std::map<LifeEvent, std::set<std::string_view>> of_event;
+    std::map<std::size_t, std::set<std::string_view>> of_service;
+    for (const Duplicate& one : group.members) {
+      of_service[one.member.service].insert(one.agency);
+      for (const LifeEvent event : services_[one.member.service].service->life_events)
+        of_event[event].insert(one.agency);
+    }
     std::vector<bool> shared;
     shared.reserve(group.members.size());
     for (const Duplicate& one : group.members)
-      shared.push_back(std::ranges::any_of(
-          services_[one.member.service].service->life_events,
-          [&](LifeEvent event) { return agencies[event].size() > 1 && services[event].size() > 1; }));
+      shared.push_back(of_service[one.member.service].size() > 1 ||
+                       std::ranges::any_of(services_[one.member.service].service->life_events,
+                                           [&](LifeEvent event) { return of_event[event].size() > 1; }));
     return shared;
   }
 
@@ -105,6 +106,7 @@ class Writer {
       const Duplicate& one = group.members[i];
       group.state_cost += one.state_cost;
       group.people_cost += one.people_cost;
+      group.fees += one.fees;
       if (!shared[i]) continue;
       const Money cost = one.state_cost + one.people_cost - one.fees;
       cheapest = std::min(cheapest.value_or(cost), cost);
@@ -153,7 +155,7 @@ Duplicates duplicates(const std::vector<PlacedService>& services, const WorkSett
   side_by_side(groups.size(), settings.jobs,
                [&](std::size_t i) { found.groups[i] = writer.write(groups[i]); });
   std::ranges::stable_sort(found.groups, std::ranges::greater{}, [](const DuplicateGroup& group) {
-    return std::pair(group.state_cost + group.people_cost, group.per_year);
+    return std::pair(group.state_cost + group.people_cost - group.fees, group.per_year);
   });
   return found;
 }

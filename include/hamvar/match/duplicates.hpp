@@ -19,8 +19,8 @@ BOOST_DEFINE_ENUM_CLASS(WorkReason, registry, document, label)
 /// - merge_services: all of it lies in two services that have half of their steps in common (ServicePair);
 /// - one_enquiry: they ask the same registry, and one enquiry through the exchange serves all;
 /// - use_the_result: what comes out of it (of a check, an inspection, an opinion, an entry) serves others
-///   too, several agencies do it, and in services that people need in the same life event: one agency does it
-///   once and the others use its result;
+///   too, and several agencies do it for the same people, in one service or in services of one life event:
+///   one agency does it once and the others use its result;
 /// - shared_service: the cases are others and the work is the same, so one service does it for all.
 BOOST_DEFINE_ENUM_CLASS(Advice, merge_services, one_enquiry, use_the_result, shared_service)
 
@@ -44,6 +44,7 @@ struct DuplicateGroup {
   double per_year = 0;
   Money state_cost = 0;   ///< a year, of all members
   Money people_cost = 0;  ///< likewise
+  Money fees = 0;         ///< of people_cost
   /// What would be saved a year if the cheapest member did it for all, fees left out. Only where the same
   /// people need several of the services: elsewhere the cases are others, and have to be worked on anyway.
   std::optional<Money> avoidable;
@@ -58,7 +59,7 @@ struct ServicePair {
 };
 
 struct Duplicates {
-  std::vector<DuplicateGroup> groups;     ///< the dearest first
+  std::vector<DuplicateGroup> groups;     ///< the dearest first, fees left out
   std::vector<SharedFragment> fragments;  ///< the longest first
   std::vector<ServicePair> pairs;         ///< those with most in common first
   std::vector<Enquiries> enquiries;       ///< by agency, registry and way

@@ -50,6 +50,9 @@ struct WorkSettings {
   unsigned jobs = 1;                     ///< the result does not depend on it
 };
 
+/// How alike labels are where nobody looks at what they are said of: what a check tells has to be right.
+inline constexpr double sure_of_labels = 0.9;
+
 /// All groups with at least two members, sorted by key. Steps are one work if they are of one kind and work
 /// on the same documents or registry (of one catalogue). Steps that name none are one work if all their
 /// labels say the same, each with each, and their kinds do not differ; they join those of an object if their

@@ -33,7 +33,7 @@ bool several_agencies(const Subject& subject) {
 std::vector<WorkGroup> groups_within(const Subject& subject) {
   if (!several_agencies(subject)) return {};
   const PlacedService placed{&subject.service, &subject.portfolio.catalog};
-  std::vector<WorkGroup> groups = work_groups({&placed, 1});
+  std::vector<WorkGroup> groups = work_groups({&placed, 1}, {.min_score = sure_of_labels});
   for (WorkGroup& group : groups)
     for (WorkMember& member : group.members)
       member.node = find_node(subject.facts.flat, subject.service.process[member.node].id).value_or(0);
