@@ -56,7 +56,7 @@ class Writer {
     group.agencies = agencies.size();
     const std::vector<bool> shared = same_people(group);
     add_costs(shared, group);
-    group.advice = advice_for(group, std::ranges::find(shared, true) != shared.end());
+    group.advice = advice_for(group, 2 * std::ranges::count(shared, true) >= std::ssize(shared));
     if (group.advice == Advice::shared_service) group.avoidable.reset();
     return group;
   }
@@ -70,7 +70,10 @@ class Writer {
     const PlacedService& placed = services_[member.service];
     const Activity& activity = node_of(member).activity;
     const StepValues values = step_values(activity, *placed.service, *placed.catalog);
-    Duplicate made{member, placed.service->agency_of(activity), executions_[member.service][member.node]};
+    Duplicate made{.member = member,
+                   .agency = placed.service->agency_of(activity),
+                   .applicant = activity.actor.applicant,
+                   .per_year = executions_[member.service][member.node]};
     made.state_cost = values.government_cost * made.per_year;
     made.people_cost = values.user_cost * made.per_year;
     if (activity.fee) made.fees = activity.fee->amount * made.per_year;

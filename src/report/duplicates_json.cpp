@@ -17,6 +17,7 @@ json::object member_object(const Duplicate& one, const DuplicatesReport& report)
   return {{"place", to_json(service.place(node))},
           {"label", to_json(node.label)},
           {"agency", one.agency},
+          {"applicant", one.applicant},
           {"score", finite(one.member.score)},
           {"per_year", finite(one.per_year)},
           {"state_cost", finite(one.state_cost)},

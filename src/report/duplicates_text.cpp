@@ -64,7 +64,7 @@ class Writer {
     return money_text(amount, catalog.currency, language_);
   }
   [[nodiscard]] std::string agency(const std::string& id, const Catalog& catalog) const {
-    return id.empty() ? say("the applicant", "متقاضی") : name(catalog.agency_name(id));
+    return id.empty() ? say("(no agency given)", "(دستگاه ذکر نشده)") : name(catalog.agency_name(id));
   }
   [[nodiscard]] std::string quoted(const Text& label, const std::string& otherwise) const {
     const std::string text =
@@ -107,9 +107,10 @@ class Writer {
       const PlacedService& placed = report_.services[one.member.service];
       const Node& node = placed.service->process[one.member.node];
       out_ << "      " << isolated(report::place_text(placed.service->place(node)), language_) << ": "
-           << agency(one.agency, *placed.catalog) << say(", ", "، ") << quoted(node.label, node.id)
-           << say(" in ", " در ") << quoted(placed.service->name, placed.service->id) << say(", ", "، ")
-           << number(one.per_year) << say(" times a year", " بار در سال") << '\n';
+           << (one.applicant ? say("the applicant", "متقاضی") : agency(one.agency, *placed.catalog))
+           << say(", ", "، ") << quoted(node.label, node.id) << say(" in ", " در ")
+           << quoted(placed.service->name, placed.service->id) << say(", ", "، ") << number(one.per_year)
+           << say(" times a year", " بار در سال") << '\n';
     }
     write_rest(group.members.size() - listed);
   }

@@ -27,7 +27,8 @@ BOOST_DEFINE_ENUM_CLASS(Advice, merge_services, one_enquiry, use_the_result, sha
 /// A step that does the work of a group.
 struct Duplicate {
   WorkMember member;
-  std::string agency;     ///< id of who does it; empty: the applicant
+  std::string agency;  ///< id of who does it; empty: the applicant, or the definition does not say
+  bool applicant = false;
   double per_year = 0;    ///< expected executions
   Money state_cost = 0;   ///< a year
   Money people_cost = 0;  ///< a year: time, ways, copies and fees

@@ -15,7 +15,7 @@ BOOST_DEFINE_ENUM_CLASS(EnquiryWay, online, batch, letter, in_person)
 /// A field of the matrix of agencies and registries: who asks whom for what, in one way.
 struct Enquiries {
   const Catalog* catalog = nullptr;  ///< that has the ids
-  std::string agency;                ///< that asks; empty: the applicant
+  std::string agency;                ///< that asks; empty: not given, or the applicant
   std::string registry;              ///< empty: the steps name none
   std::string owner;                 ///< agency that is asked, or empty
   EnquiryWay way = EnquiryWay::online;
