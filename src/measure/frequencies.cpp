@@ -4,9 +4,12 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include "hamvar/measure/figures.hpp"
 #include "hamvar/structure/chains.hpp"
+#include "hamvar/structure/flatten.hpp"
 #include "measure/shares.hpp"
 
 namespace hamvar {
@@ -121,5 +124,17 @@ class Balance {
 }  // namespace
 
 std::vector<double> frequencies(const Process& process) { return Balance(process).solve(); }
+
+std::vector<double> frequencies_as_drawn(const Process& process) {
+  if (is_flat(process)) return frequencies(process);
+  const Process flat = flatten(process);
+  const std::vector<double> by_node = frequencies(flat);
+  std::unordered_map<std::string_view, double> by_id;
+  for (const NodeRef node : nodes(flat)) by_id[flat[node].id] = by_node[node];
+  std::vector<double> found(num_vertices(process), 0);
+  for (const NodeRef node : nodes(process))
+    if (const auto at = by_id.find(process[node].id); at != by_id.end()) found[node] = at->second;
+  return found;
+}
 
 }  // namespace hamvar

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/rules/facts.hpp"
 
-#include <map>
-#include <string_view>
-
 #include "hamvar/structure/flatten.hpp"
 
 namespace hamvar {
@@ -17,7 +14,7 @@ Facts::Facts(const Service& service, const Catalog& catalog)
       chains(hamvar::chains(flat)),
       knock_outs(hamvar::knock_outs(flat)),
       dominance(flat),
-      repeated(same_work(flat)),
+      repeated(work_groups(flat)),
       service_(&service),
       catalog_(&catalog) {
   // A choice whether a boundary event happens is none that the step before it makes.
@@ -54,13 +51,7 @@ const Figures& Measured::figures() const {
 }
 
 const std::vector<double>& Measured::frequency() const {
-  if (frequency_) return *frequency_;
-  const Process flat = flatten(service_->process);
-  const std::vector<double> by_node = frequencies(flat);
-  std::map<std::string_view, double> by_id;
-  for (const NodeRef node : nodes(flat)) by_id[flat[node].id] = by_node[node];
-  frequency_.emplace(num_vertices(service_->process));
-  for (const NodeRef node : nodes(service_->process)) (*frequency_)[node] = by_id[service_->process[node].id];
+  if (!frequency_) frequency_ = frequencies_as_drawn(service_->process);
   return *frequency_;
 }
 

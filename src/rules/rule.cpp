@@ -84,9 +84,10 @@ std::vector<Finding> check_service(const Portfolio& portfolio, const Service& se
   return check_service(portfolio, facts_of(portfolio), service, facts);
 }
 
-std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured) {
+std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured,
+                                     unsigned jobs) {
   std::vector<Finding> findings;
-  const std::vector<WorkGroup> groups = same_work(portfolio);
+  const std::vector<WorkGroup> groups = work_groups(portfolio, {.min_score = sure_of_labels, .jobs = jobs});
   for (const Rule& rule : all_rules())
     if (rule.body->portfolio != nullptr)
       rule.body->portfolio(portfolio, measured, groups, Report(rule.id, rule.body->severity, findings));

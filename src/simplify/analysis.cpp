@@ -54,7 +54,8 @@ Analysis analyze(const Portfolio& portfolio, const AnalysisSettings& settings) {
     std::ranges::move(part.findings, std::back_inserter(analysis.findings));
     measured.push_back(std::move(*part.measured));
   }
-  std::ranges::move(check_portfolio(portfolio, measured), std::back_inserter(analysis.findings));
+  std::ranges::move(check_portfolio(portfolio, measured, settings.jobs),
+                    std::back_inserter(analysis.findings));
   analysis.exempt = apply_exemptions(portfolio, settings.today, analysis.findings);
   sort_by_place(analysis.findings);
   return analysis;

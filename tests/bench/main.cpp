@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "check_bench.hpp"
+#include "duplicates_bench.hpp"
 #include "generate.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/render/diagram.hpp"
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
   if (wanted("structure")) bench::structure_bench();
   if (wanted("verify")) bench::verify_bench();
   if (wanted("check")) bench::check_bench();
+  if (wanted("duplicates")) bench::duplicates_bench();
   if (!wanted("portfolio")) return 0;
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // ./dev bench: a generated portfolio is analysed by the program as a whole process, against a bare Boost.JSON
 // parse of the same files.
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/json.hpp>
@@ -20,8 +16,7 @@
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "portfolio_bench.hpp"
-
-extern char** environ;
+#include "program_run.hpp"
 
 namespace hamvar::bench {
 namespace {
@@ -56,28 +51,8 @@ double bare_parse(const std::vector<fs::path>& files) {
   return seconds_since(begun);
 }
 
-struct Run {
-  double seconds = 0;
-  double megabytes = 0;
-};
-
 Run analyze(const fs::path& folder, unsigned jobs) {
-  const std::string count = std::to_string(jobs);
-  const char* arguments[] = {HAMVAR_BINARY, "analyze",  folder.c_str(), "--jobs",
-                             count.c_str(), "--format", "json",         nullptr};
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  const auto begun = Clock::now();
-  pid_t child = 0;
-  // The C interface takes char* const[], and promises not to write through it.
-  posix_spawn(&child, HAMVAR_BINARY, &actions, nullptr, const_cast<char* const*>(arguments), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  int status = 0;
-  rusage used{};
-  wait4(child, &status, 0, &used);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) std::puts("the analysis failed");
-  return {seconds_since(begun), static_cast<double>(used.ru_maxrss) / 1024};
+  return run_program({"analyze", folder.string(), "--jobs", std::to_string(jobs), "--format", "json"});
 }
 
 void measure_size(std::size_t services, std::size_t steps) {

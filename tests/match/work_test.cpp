@@ -25,7 +25,7 @@ TEST(SameWork, EnquiriesOfOneRegistryAreOneWorkWhateverTheirLabels) {
       service.process[node].activity.step = StepKind::enquire;
       service.process[node].activity.registries = {{.registry = "r1", .documents = {}, .at = {}}};
     }
-  const auto groups = same_work(portfolio);
+  const auto groups = work_groups(portfolio);
   ASSERT_THAT(groups, SizeIs(1));
   EXPECT_FALSE(groups[0].key.by_label);
   EXPECT_THAT(groups[0].members, SizeIs(2));
@@ -38,14 +38,14 @@ TEST(SameWork, EnquiriesForDifferentDocumentsAreNot) {
     activity.step = StepKind::enquire;
     activity.registries = {{.registry = "r1", .documents = {i == 0 ? "d1" : "d2"}, .at = {}}};
   }
-  EXPECT_THAT(same_work(portfolio), IsEmpty());
+  EXPECT_THAT(work_groups(portfolio), IsEmpty());
 }
 
 TEST(SameWork, LabelsAreComparedInEitherLanguageAndSpelling) {
   Portfolio portfolio = two_services("start > a > end", "start > b > end");
   test::node(portfolio.services[0].process, "a").label = {"", "بررسي مدارك"};
   test::node(portfolio.services[1].process, "b").label = {"Check papers", "بررسی مدارک"};
-  const auto groups = same_work(portfolio);
+  const auto groups = work_groups(portfolio);
   ASSERT_THAT(groups, SizeIs(1));
   EXPECT_TRUE(groups[0].key.by_label);
 }
@@ -53,7 +53,7 @@ TEST(SameWork, LabelsAreComparedInEitherLanguageAndSpelling) {
 TEST(SameWork, TheSameLabelOnAnotherKindOfStepIsOtherWork) {
   Portfolio portfolio = two_services("start > sign > end", "start > sign > end");
   test::step(portfolio.services[0].process, "sign").step = StepKind::approve;
-  EXPECT_THAT(same_work(portfolio), IsEmpty());
+  EXPECT_THAT(work_groups(portfolio), IsEmpty());
 }
 
 TEST(SameWork, OfUnspecifiedStepsIsToldByTheirLabelsAlone) {
@@ -65,10 +65,10 @@ TEST(SameWork, OfUnspecifiedStepsIsToldByTheirLabelsAlone) {
       activity.registries = {{.registry = "r1", .documents = {}, .at = {}}};
       activity.documents_out = {"d1"};
     }
-  EXPECT_THAT(same_work(portfolio), IsEmpty());
+  EXPECT_THAT(work_groups(portfolio), IsEmpty());
   test::node(portfolio.services[1].process, "file").label = {"Check", ""};
   test::node(portfolio.services[0].process, "check").label = {"check", ""};
-  const auto groups = same_work(portfolio);
+  const auto groups = work_groups(portfolio);
   ASSERT_THAT(groups, SizeIs(1));
   EXPECT_TRUE(groups[0].key.by_label);
 }
@@ -80,7 +80,7 @@ TEST(SameWork, UnspecifiedStepsWithoutLabelsHaveNothingInCommon) {
       service.process[node].label = {};
       service.process[node].activity.step = StepKind::unspecified;
     }
-  EXPECT_THAT(same_work(portfolio), IsEmpty());
+  EXPECT_THAT(work_groups(portfolio), IsEmpty());
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ struct StepValues {
 /// split divides by its shares, a parallel one copies. Exact for every sound free-choice process, structured
 /// or not.
 [[nodiscard]] std::vector<double> frequencies(const Process& process);
+/// The same of a process as it was drawn: of each of its nodes in what flatten() makes of it.
+[[nodiscard]] std::vector<double> frequencies_as_drawn(const Process& process);
 
 struct PathStep {
   std::string node;  ///< id

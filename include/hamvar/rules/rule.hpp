@@ -101,8 +101,8 @@ struct Rule {
 /// The same for a service by itself; for one of many, the above saves going through the portfolio each time.
 [[nodiscard]] std::vector<Finding> check_service(const Portfolio& portfolio, const Service& service,
                                                  const Facts& facts);
-/// Runs the portfolio rules.
+/// Runs the portfolio rules. What they find does not depend on `jobs`.
 [[nodiscard]] std::vector<Finding> check_portfolio(const Portfolio& portfolio,
-                                                   std::span<const Measured> measured);
+                                                   std::span<const Measured> measured, unsigned jobs = 1);
 
 }  // namespace hamvar

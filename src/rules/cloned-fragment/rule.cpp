@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "rules/clones.hpp"
+#include "hamvar/match/clones.hpp"
 #include "rules/support.hpp"
 
 namespace hamvar::rules {
@@ -58,7 +58,8 @@ void check(const Portfolio& portfolio, std::span<const Measured> measured, std::
   const auto fewest = [&](std::size_t service) {
     return static_cast<std::size_t>(std::max(1.0, option_of(measured[service].settings(), fewest_steps)));
   };
-  for (const std::vector<Clone>& copies : clones(portfolio, fewest)) tell(portfolio, copies, report);
+  for (const std::vector<Clone>& copies : clones(placed(portfolio), {.fewest = fewest}))
+    tell(portfolio, copies, report);
 }
 
 constexpr const Option* options[] = {&fewest_steps};

@@ -20,37 +20,55 @@ bool shareable(StepKind step) {
   return std::ranges::find(kinds, step) != std::end(kinds);
 }
 
-/// One word alone ("check") says too little to call two steps the same.
-bool telling(const WorkKey& key) {
-  const auto label = key.key.find(" label ");
-  return !key.by_label || key.key.find(' ', label + 7) != std::string::npos;
+bool several_agencies(const Subject& subject) {
+  const Process& process = subject.service.process;
+  std::set<std::string> agencies;
+  for (const NodeRef node : activities(process))
+    agencies.insert(subject.service.agency_of(process[node].activity));
+  return agencies.size() > 1;
+}
+
+/// Same work within the service, by vertex of the flat process. Agencies have words of their own, so that it
+/// is told by what labels mean.
+std::vector<WorkGroup> groups_within(const Subject& subject) {
+  if (!several_agencies(subject)) return {};
+  const PlacedService placed{&subject.service, &subject.portfolio.catalog};
+  std::vector<WorkGroup> groups = work_groups({&placed, 1}, {.min_score = sure_of_labels});
+  for (WorkGroup& group : groups)
+    for (WorkMember& member : group.members)
+      member.node = find_node(subject.facts.flat, subject.service.process[member.node].id).value_or(0);
+  return groups;
+}
+
+void tell_again(const Subject& subject, const Node& first, NodeRef later, const Report& report) {
+  const Node& again = subject.facts.flat[later];
+  Finding finding = finding_at(
+      subject, later,
+      say("{0} ({1}) does again what {2} ({3}) has done",
+          "{0} ({1}) همان کاری است که {2} ({3}) انجام داده است",
+          {quoted(again), doer(subject, again.activity), quoted(first), doer(subject, first.activity)}));
+  finding.others = {subject.service.place(first)};
+  finding.yearly_cost = subject.yearly_cost(again.activity, subject.facts.frequency()[later]);
+  finding.remedy =
+      remedy(subject, "trusted party",
+             say("Rely on {0} by {1}", "اتکا به {0} در {1}", {quoted(first), doer(subject, first.activity)}),
+             {RemoveActivity{again.id}});
+  report(std::move(finding));
 }
 
 void check_service(const Subject& subject, const Report& report) {
   const Process& process = subject.facts.flat;
-  for (const WorkGroup& group : subject.facts.repeated) {
-    if (!telling(group.key) || !shareable(process[group.members.front().node].activity.step)) continue;
+  for (const WorkGroup& group : groups_within(subject)) {
+    if (!telling(group.key)) continue;
     for (const WorkMember& later : group.members) {
       const Activity& again = process[later.node].activity;
+      // An enquiry sent twice within one service is repeated-enquiry's to tell.
+      if (!shareable(again.step) || again.step == StepKind::enquire) continue;
       const auto earlier = std::ranges::find_if(group.members, [&](const WorkMember& other) {
         return other.node != later.node && subject.facts.dominance.dominates(other.node, later.node) &&
                subject.service.agency_of(process[other.node].activity) != subject.service.agency_of(again);
       });
-      // An enquiry sent twice within one service is repeated-enquiry's to tell.
-      if (earlier == group.members.end() || again.step == StepKind::enquire) continue;
-      const Node& first = process[earlier->node];
-      Finding finding = finding_at(subject, later.node,
-                                   say("{0} ({1}) does again what {2} ({3}) has done",
-                                       "{0} ({1}) همان کاری است که {2} ({3}) انجام داده است",
-                                       {quoted(process[later.node]), doer(subject, again), quoted(first),
-                                        doer(subject, first.activity)}));
-      finding.others = {subject.service.place(first)};
-      finding.yearly_cost = subject.yearly_cost(again, subject.facts.frequency()[later.node]);
-      finding.remedy = remedy(
-          subject, "trusted party",
-          say("Rely on {0} by {1}", "اتکا به {0} در {1}", {quoted(first), doer(subject, first.activity)}),
-          {RemoveActivity{process[later.node].id}});
-      report(std::move(finding));
+      if (earlier != group.members.end()) tell_again(subject, process[earlier->node], later.node, report);
     }
   }
 }

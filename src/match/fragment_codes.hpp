@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -8,7 +9,7 @@
 
 #include "hamvar/structure/rpst.hpp"
 
-namespace hamvar::rules {
+namespace hamvar::fragment_codes {
 
 struct Step {
   NodeRef node = 0;
@@ -25,11 +26,16 @@ using Run = std::vector<Symbol>;
 /// Codes of the parts of processes, the same for all processes that one object was asked of.
 class FragmentCodes {
  public:
-  /// The runs of a process: what follows one another, at each level of nesting.
-  [[nodiscard]] std::vector<Run> runs(const Process& process);
+  /// Of an activity: above 0 and equal for the same work, 0 for one that is like no other.
+  using WorkOf = std::function<std::uint32_t(NodeRef)>;
+  /// The runs of a process: what follows one another, at each level of nesting. Without `work` activities are
+  /// told by their labels.
+  [[nodiscard]] std::vector<Run> runs(const Process& process, const WorkOf& work = {});
 
  private:
   using Code = std::uint32_t;
+  /// What a node of this process is known by: `label` as in Step.
+  [[nodiscard]] Code label_of(NodeRef node, const Process& process);
   [[nodiscard]] Code code_of(const Node& node, Code label);
   [[nodiscard]] Code code_of_label(const Text& label);
   [[nodiscard]] Code code_of_folded(const Text& label);
@@ -45,9 +51,10 @@ class FragmentCodes {
                                            const std::vector<FlowRef>& all_flows);
 
   Code next_ = 1;
+  const WorkOf* work_ = nullptr;  ///< while runs() is at work
   std::map<std::vector<Code>, Code> known_;
   std::unordered_map<std::string, Code> labels_;   ///< by folded label in one language
   std::unordered_map<std::string, Code> spelled_;  ///< by both languages as they are spelled
 };
 
-}  // namespace hamvar::rules
+}  // namespace hamvar::fragment_codes

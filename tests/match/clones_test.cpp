@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clones beside all pairs of stretches, on random runs of few labels.
-#include "rules/clones.hpp"
+#include "hamvar/match/clones.hpp"
 
 #include <gmock/gmock.h>
 
@@ -14,7 +14,6 @@
 namespace hamvar {
 namespace {
 
-using rules::Clone;
 using Labels = std::vector<std::string>;
 
 Portfolio chains_of(const std::vector<Labels>& all) {
@@ -31,7 +30,7 @@ Portfolio chains_of(const std::vector<Labels>& all) {
 }
 
 std::vector<std::vector<Clone>> clones_of(const Portfolio& portfolio) {
-  return rules::clones(portfolio, [](std::size_t) { return std::size_t{3}; });
+  return clones(placed(portfolio), {.fewest = [](std::size_t) { return std::size_t{3}; }});
 }
 
 Labels labels_of(const Portfolio& portfolio, const Clone& clone) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/fragment_codes.hpp"
+#include "match/fragment_codes.hpp"
 
 #include <algorithm>
 #include <unordered_set>
 
 #include "hamvar/text/normalize.hpp"
 
-namespace hamvar::rules {
+namespace hamvar::fragment_codes {
 namespace {
 
 bool is_step(const Node& node) {
@@ -15,7 +15,8 @@ bool is_step(const Node& node) {
 
 }  // namespace
 
-std::vector<Run> FragmentCodes::runs(const Process& process) {
+std::vector<Run> FragmentCodes::runs(const Process& process, const WorkOf& work) {
+  work_ = work ? &work : nullptr;
   const Rpst tree = rpst(process);
   const std::size_t size = tree.fragments.size();
   const auto all = flows(process);
@@ -44,7 +45,7 @@ Run FragmentCodes::run_of(const Process& process, const Rpst& tree, const Fragme
     if (!node) return;
     const NodeKind kind = process[*node].kind;
     if (!is_step(process[*node]) && kind != NodeKind::event) return;
-    const Code label = code_of_label(process[*node].label);
+    const Code label = label_of(*node, process);
     run.push_back({code_of(process[*node], label), {}});
     if (is_step(process[*node])) run.back().steps.push_back({*node, label});
   };
@@ -71,7 +72,7 @@ std::vector<Step> FragmentCodes::steps_in(const Process& process, const Rpst& tr
     const NodeRef to = target(all_flows[tree.flow_of[each]], process);
     const bool inside = to != fragment.entry && to != fragment.exit;
     if (inside && is_step(process[to]) && seen.insert(to).second)
-      steps.push_back({to, code_of_label(process[to].label)});
+      steps.push_back({to, label_of(to, process)});
   }
   return steps;
 }
@@ -89,6 +90,10 @@ FragmentCodes::Code FragmentCodes::code_of_bond(const Process& process, const Rp
                           static_cast<Code>(process[*bond.exit].kind)};
   parts.insert(parts.end(), ways.begin(), ways.end());
   return code_of(std::move(parts));
+}
+
+FragmentCodes::Code FragmentCodes::label_of(NodeRef node, const Process& process) {
+  return work_ != nullptr && is_activity(node, process) ? (*work_)(node) : code_of_label(process[node].label);
 }
 
 FragmentCodes::Code FragmentCodes::code_of(const Node& node, Code label) {
@@ -125,4 +130,4 @@ FragmentCodes::Code FragmentCodes::code_of(std::vector<Code> parts) {
   return at->second;
 }
 
-}  // namespace hamvar::rules
+}  // namespace hamvar::fragment_codes
