@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "match/surroundings.hpp"
+#include "match/words.hpp"
+#include "match/work_evidence.hpp"
+
+namespace hamvar::match {
+
+/// align() with other weights.
+[[nodiscard]] std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
+                                                const AlignmentOptions& options, const Weights& weights);
+
+}  // namespace hamvar::match

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/match/alignment.hpp"
+
+#include "match/aligner.hpp"
+
+namespace hamvar {
+namespace match {
+namespace {
+
+/// What begins a process is never what ends one.
+bool are_opposite_ends(const Step& a, const Step& b) {
+  const NodeKind one = a.node->kind;
+  const NodeKind other = b.node->kind;
+  return (one == NodeKind::start && other == NodeKind::end) ||
+         (one == NodeKind::end && other == NodeKind::start);
+}
+
+/// What the steps themselves say.
+struct Judged {
+  Matrix value;
+  std::vector<MatchReason> reason;  ///< by row and column
+};
+
+Judged judge(const std::vector<Step>& a, const std::vector<Step>& b, const Side& side_a, const Side& side_b,
+             const Weights& weights) {
+  Judged judged{word_similarities(a, b, weights), std::vector<MatchReason>(a.size() * b.size())};
+  const std::vector<Work> works_a = works_of(a, *side_a.catalog);
+  const std::vector<Work> works_b = works_of(b, *side_b.catalog);
+  for (std::size_t row = 0; row < a.size(); ++row)
+    for (std::size_t column = 0; column < b.size(); ++column) {
+      double& value = judged.value(row, column);
+      const Likeness like = likeness(works_a[row], works_b[column], value);
+      value = are_opposite_ends(a[row], b[column]) ? 0 : like.value;
+      judged.reason[row * b.size() + column] = like.reason;
+    }
+  return judged;
+}
+
+/// The surroundings take away from what the steps say, and what they say makes the surroundings.
+Matrix scores(const std::vector<Step>& a, const std::vector<Step>& b, const Matrix& own,
+              const Weights& weights) {
+  Matrix score = own;
+  for (unsigned round = 0; round < weights.rounds; ++round) {
+    const Matrix around = surroundings(a, b, score, weights);
+    for (std::size_t row = 0; row < a.size(); ++row)
+      for (std::size_t column = 0; column < b.size(); ++column)
+        score(row, column) = own(row, column) * (1 - weights.surroundings * (1 - around(row, column)));
+  }
+  return score;
+}
+
+}  // namespace
+
+std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
+                                  const AlignmentOptions& options, const Weights& weights) {
+  const std::vector<Step> rows = steps_of(a, lexicon);
+  const std::vector<Step> columns = steps_of(b, lexicon);
+  const Judged own = judge(rows, columns, a, b, weights);
+  const Matrix score = scores(rows, columns, own.value, weights);
+  const Matrix::Best best = score.best();
+  std::vector<Correspondence> found;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      const double value = score(row, column);
+      const double good_enough = weights.near_best * std::max(best.of_row[row], best.of_column[column]);
+      if (value < options.threshold || value < good_enough || value <= 0) continue;
+      found.push_back({rows[row].ref, columns[column].ref, value, own.reason[row * columns.size() + column]});
+    }
+  return found;
+}
+
+}  // namespace match
+
+std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
+                                  const AlignmentOptions& options) {
+  return match::align(a, b, lexicon, options, {});
+}
+
+}  // namespace hamvar
