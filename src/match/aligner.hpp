@@ -7,7 +7,7 @@
 namespace hamvar::match {
 
 /// align() with other weights.
-[[nodiscard]] std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
-                                                const AlignmentOptions& options, const Weights& weights);
+[[nodiscard]] Alignment align(const Side& a, const Side& b, const Lexicon& lexicon,
+                              const AlignmentOptions& options, const Weights& weights);
 
 }  // namespace hamvar::match

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/match/alignment.hpp"
 
+#include <set>
+
 #include "match/aligner.hpp"
 
 namespace hamvar {
@@ -49,30 +51,48 @@ Matrix scores(const std::vector<Step>& a, const std::vector<Step>& b, const Matr
   return score;
 }
 
-}  // namespace
-
-std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
-                                  const AlignmentOptions& options, const Weights& weights) {
-  const std::vector<Step> rows = steps_of(a, lexicon);
-  const std::vector<Step> columns = steps_of(b, lexicon);
-  const Judged own = judge(rows, columns, a, b, weights);
-  const Matrix score = scores(rows, columns, own.value, weights);
+/// The best partners of each step and those nearly as good.
+std::vector<Correspondence> chosen(const std::vector<Step>& a, const std::vector<Step>& b, const Judged& own,
+                                   const Matrix& score, double threshold, double near_best) {
   const Matrix::Best best = score.best();
   std::vector<Correspondence> found;
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    for (std::size_t column = 0; column < columns.size(); ++column) {
+  for (std::size_t row = 0; row < a.size(); ++row)
+    for (std::size_t column = 0; column < b.size(); ++column) {
       const double value = score(row, column);
-      const double good_enough = weights.near_best * std::max(best.of_row[row], best.of_column[column]);
-      if (value < options.threshold || value < good_enough || value <= 0) continue;
-      found.push_back({rows[row].ref, columns[column].ref, value, own.reason[row * columns.size() + column]});
+      const double good_enough = near_best * std::max(best.of_row[row], best.of_column[column]);
+      if (value < threshold || value < good_enough || value <= 0) continue;
+      found.push_back({a[row].ref, b[column].ref, value, own.reason[row * b.size() + column]});
     }
   return found;
 }
 
+std::vector<StepRef> left_over(const std::vector<Step>& steps, const std::vector<Correspondence>& found,
+                               StepRef Correspondence::*side) {
+  std::set<StepRef> matched;
+  for (const Correspondence& each : found) matched.insert(each.*side);
+  std::vector<StepRef> left;
+  for (const Step& step : steps)
+    if (!matched.contains(step.ref)) left.push_back(step.ref);
+  return left;
+}
+
+}  // namespace
+
+Alignment align(const Side& a, const Side& b, const Lexicon& lexicon, const AlignmentOptions& options,
+                const Weights& weights) {
+  const std::vector<Step> rows = steps_of(a, lexicon);
+  const std::vector<Step> columns = steps_of(b, lexicon);
+  const Judged own = judge(rows, columns, a, b, weights);
+  const Matrix score = scores(rows, columns, own.value, weights);
+  Alignment made{chosen(rows, columns, own, score, options.threshold, weights.near_best), {}, {}};
+  made.only_a = left_over(rows, made.correspondences, &Correspondence::a);
+  made.only_b = left_over(columns, made.correspondences, &Correspondence::b);
+  return made;
+}
+
 }  // namespace match
 
-std::vector<Correspondence> align(const Side& a, const Side& b, const Lexicon& lexicon,
-                                  const AlignmentOptions& options) {
+Alignment align(const Side& a, const Side& b, const Lexicon& lexicon, const AlignmentOptions& options) {
   return match::align(a, b, lexicon, options, {});
 }
 

@@ -32,7 +32,7 @@ std::vector<Pairs> run(const Contest& contest, const std::vector<const Testcase*
 
 Matcher with_threshold(double threshold) {
   return [threshold](const Side& a, const Side& b) {
-    return align(a, b, Lexicon::standard(), {.threshold = threshold});
+    return align(a, b, Lexicon::standard(), {.threshold = threshold}).correspondences;
   };
 }
 
@@ -96,7 +96,7 @@ void bench_set(const fs::path& folder) {
   print("equal labels", all, run(contest, all, test::equal_labels));
   const auto begin = std::chrono::steady_clock::now();
   const std::vector<Pairs> found =
-      run(contest, all, [](const Side& a, const Side& b) { return align(a, b); });
+      run(contest, all, [](const Side& a, const Side& b) { return align(a, b).correspondences; });
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   print("hamvar", all, found);
   std::printf("  %.1f ms a pair of models\n", took.count() / static_cast<double>(all.size()));

@@ -81,7 +81,9 @@ Side Contest::side(const std::string& model) const {
 
 Pairs ids_of(const std::vector<Correspondence>& found, const Side& a, const Side& b) {
   Pairs pairs;
-  for (const Correspondence& each : found) pairs.emplace(node_of(a, each.a).id, node_of(b, each.b).id);
+  for (const Correspondence& each : found)
+    for (const std::string& one : file_ids(node_of(a, each.a)))
+      for (const std::string& other : file_ids(node_of(b, each.b))) pairs.emplace(one, other);
   return pairs;
 }
 

@@ -38,13 +38,19 @@ struct Correspondence {
   friend bool operator==(const Correspondence&, const Correspondence&) = default;
 };
 
+struct Alignment {
+  std::vector<Correspondence>
+      correspondences;          ///< many-to-many, in the order of the steps of `a`, then of `b`
+  std::vector<StepRef> only_a;  ///< steps without a partner
+  std::vector<StepRef> only_b;
+};
+
 struct AlignmentOptions {
   double threshold = 0.65;  ///< the least score of a correspondence, 0 to 1
 };
 
-/// Correspondences, many-to-many, in the order of the steps of `a` and then of `b`. A step keeps its best
-/// partners and those nearly as good. align(b, a) is the same turned round; ids play no part. Time and memory
-/// grow with the product of the numbers of steps.
+/// A step keeps its best partners and those nearly as good. align(b, a) is the same turned round; ids play no
+/// part. Time and memory grow with the product of the numbers of steps.
 ///
 /// The similarity of labels is that of their words, each weighed by how rare it is among the labels of both
 /// sides, each taken to its nearest word of the other label (Klinkmueller et al., "Increasing recall of
@@ -52,8 +58,7 @@ struct AlignmentOptions {
 /// inverse document frequencies). Opposites never correspond. It is lowered where the surroundings do not
 /// agree: the steps before and behind (Melnik et al., "Similarity flooding", ICDE 2002), who does it, and the
 /// place between start and end.
-[[nodiscard]] std::vector<Correspondence> align(const Side& a, const Side& b,
-                                                const Lexicon& lexicon = Lexicon::standard(),
-                                                const AlignmentOptions& options = {});
+[[nodiscard]] Alignment align(const Side& a, const Side& b, const Lexicon& lexicon = Lexicon::standard(),
+                              const AlignmentOptions& options = {});
 
 }  // namespace hamvar
