@@ -9,6 +9,12 @@ set(HAMVAR_PUGIXML pugixml::pugixml)
 if(TARGET pugixml::static)
   set(HAMVAR_PUGIXML pugixml::static)
 endif()
+# Debian's package brings no configuration of its own.
+find_library(LIBSTEMMER stemmer REQUIRED)
+find_path(LIBSTEMMER_INCLUDE libstemmer.h REQUIRED)
+add_library(libstemmer::libstemmer UNKNOWN IMPORTED)
+set_target_properties(libstemmer::libstemmer PROPERTIES
+  IMPORTED_LOCATION ${LIBSTEMMER} INTERFACE_INCLUDE_DIRECTORIES ${LIBSTEMMER_INCLUDE})
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
 add_library(Graphviz::gvc ALIAS PkgConfig::GRAPHVIZ)

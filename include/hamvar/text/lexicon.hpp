@@ -1,13 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hamvar/text/concept.hpp"
 
 namespace hamvar {
 
-/// Words of public service, and what they mean in both languages.
+/// The text of a lexicon (docs/lexicon.md) and the file that messages name.
+struct LexiconText {
+  std::string file;
+  std::string text;
+};
+
+/// Words of public service, and what they mean in both languages. Cheap to copy; nothing in it changes, so
+/// that threads can share it.
 class Lexicon {
  public:
+  /// Reads the texts in order; a word that a later one places elsewhere moves there. InputError with every
+  /// problem of all of them.
+  explicit Lexicon(std::vector<LexiconText> texts);
+
   /// The one that comes with hamvar.
   [[nodiscard]] static const Lexicon& standard();
+
+  /// This one and what a reform team adds to it. InputError.
+  [[nodiscard]] Lexicon extended(LexiconText more) const;
+
+  /// The concept of that name ("examine"), or nothing.
+  [[nodiscard]] const Concept* find(std::string_view name) const;
+  /// All, in the order of the texts.
+  [[nodiscard]] std::vector<const Concept*> concepts() const;
+
+  struct Tables;
+  [[nodiscard]] const Tables& tables() const { return *tables_; }
+
+ private:
+  std::shared_ptr<const std::vector<LexiconText>> texts_;
+  std::shared_ptr<const Tables> tables_;
 };
 
 }  // namespace hamvar

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hamvar/model/text.hpp"
+#include "hamvar/text/concept.hpp"
 
 namespace hamvar {
 
@@ -17,22 +18,21 @@ enum class Role : std::uint8_t { action, object, other };
 struct Term {
   std::string key;  ///< a concept of the lexicon in both languages, "#examine", or else the stem: "fitness"
   Role role = Role::other;
-  friend bool operator==(const Term&, const Term&) = default;
+  const Concept* sense = nullptr;  ///< of the lexicon, which outlives this; none for a word that it lacks
+  friend bool operator==(const Term& a, const Term& b) { return a.key == b.key && a.role == b.role; }
 };
-
-/// Which way an action goes. Labels of opposite ways are never the same work: approve and reject, «صدور» and
-/// «ابطال».
-enum class Polarity : std::uint8_t { none, positive, negative };
 
 /// What a label says: its terms in order, without what carries no sense.
 struct Meaning {
   std::vector<Term> terms;
   Polarity polarity = Polarity::none;
-  bool negated = false;  ///< "not paid", «عدم تأیید»
+  bool negated =
+      false;  ///< "not paid", «عدم پرداخت»; what has an opposite is that instead: «عدم تأیید» rejects
   friend bool operator==(const Meaning&, const Meaning&) = default;
 };
 
-/// Of a label in one or both languages. Thread-safe.
+/// Of a label in one or both languages: of both the one that the lexicon knows better, or else the English
+/// one. Thread-safe.
 [[nodiscard]] Meaning meaning_of(const Text& label, const Lexicon& lexicon);
 
 /// How far two labels say the same: 1 the same, 0 nothing in common or the opposite. Symmetric.
