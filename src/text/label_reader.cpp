@@ -7,6 +7,14 @@
 #include "text/code_points.hpp"
 
 namespace hamvar {
+namespace {
+
+/// «احراز هویت» speaks of identity already.
+bool says(const Meaning& meaning, const Concept* sense) {
+  return sense != nullptr && std::ranges::find(meaning.terms, sense, &Term::sense) != meaning.terms.end();
+}
+
+}  // namespace
 
 LabelReading LabelReader::read(std::string_view key) {
   split(key);
@@ -79,7 +87,7 @@ void LabelReader::add_sense(std::string_view word, const Sense& sense) {
 void LabelReader::choose_action() {
   const bool has_action = std::ranges::any_of(pieces_, &Piece::is_action);
   const auto first = std::ranges::find_if(pieces_, &Piece::is_content);
-  if (first == pieces_.end() || (has_action && !persian_)) return;
+  if (first == pieces_.end() || (has_action && (!persian_ || has_verb()))) return;
   if (first->as_action != nullptr) {
     first->sense = first->as_action;
     return;
@@ -88,6 +96,14 @@ void LabelReader::choose_action() {
   const auto last =
       std::find_if(pieces_.rbegin(), pieces_.rend(), [](const Piece& p) { return p.is_content(); });
   if (last->as_action != nullptr && last->sense->kind != ConceptKind::quality) last->sense = last->as_action;
+}
+
+/// A Persian action is the verb of its label where what is done or not done follows: «درخواست تأیید نشد».
+bool LabelReader::has_verb() const {
+  const auto verb = std::ranges::adjacent_find(pieces_, [](const Piece& one, const Piece& next) {
+    return one.is_action() && (next.particle == Particle::light || next.particle == Particle::negation);
+  });
+  return verb != pieces_.end();
 }
 
 /// A negation is of what follows, or of what stands before it at the end: «عدم تأیید», «تأیید نشد».
@@ -108,8 +124,8 @@ void LabelReader::negate() {
   }
 }
 
-/// The first action is what the label is about; beside a light verb ("is paid", «پرداخت می‌شود») it is the
-/// one there. What is joined to it by "and" is so, too. The others only tell which thing: "write visit
+/// The first action is what the label is about; beside a light verb ("is paid", «پرداخت می‌شود») it
+/// is the one there. What is joined to it by "and" is so, too. The others only tell which thing: "write visit
 /// report".
 void LabelReader::mark_heads() {
   std::size_t head = pieces_.size();
@@ -133,6 +149,7 @@ LabelReading LabelReader::result() const {
   Meaning& meaning = reading.meaning;
   for (const Piece& piece : pieces_) {
     if (!piece.is_content()) continue;
+    if (!piece.head && says(meaning, piece.sense)) continue;
     if (piece.sense == nullptr) {
       ++reading.unknown;
       meaning.terms.push_back(

@@ -39,6 +39,7 @@ class LabelReader {
   [[nodiscard]] std::size_t longest_phrase(std::size_t from, const Sense*& sense) const;
   void add_sense(std::string_view word, const Sense& sense);
   void choose_action();
+  [[nodiscard]] bool has_verb() const;
   void negate();
   void mark_heads();
   [[nodiscard]] LabelReading result() const;

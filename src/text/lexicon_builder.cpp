@@ -12,6 +12,7 @@ namespace hamvar {
 namespace {
 
 constexpr std::string_view negation_name = "not";
+constexpr std::size_t most_gaps = 3;  ///< that a phrase may have and still be known with some of them closed
 
 /// The places of a Sense: a word may be an action, a noun and a phrase, but no two of a kind.
 enum SensePlace : int { action_place, noun_place, phrase_place, particle_place };
@@ -62,6 +63,15 @@ std::vector<std::string> words_of(std::string_view text) {
     words.emplace_back(word);
   }
   return words;
+}
+
+/// With a blank for each ZWNJ: what may be written in one may be written apart, too.
+std::string with_gaps(std::string_view text) {
+  constexpr std::string_view joiner_gap = "\u200C";
+  std::string apart(text);
+  for (std::size_t at = apart.find(joiner_gap); at != std::string::npos; at = apart.find(joiner_gap, at))
+    apart.replace(at, joiner_gap.size(), " ");
+  return apart;
 }
 
 template <class Value>
@@ -158,7 +168,7 @@ void LexiconBuilder::add_near(const Statement& statement) {
 
 void LexiconBuilder::add_words(const Statement& statement) {
   for (const Mention& word : statement.words) {
-    Path path = words_of(word.text);
+    Path path = words_of(with_gaps(word.text));
     const PhraseNode node = node_of(path);
     check_taken(statement, word, node, place_of(statement.kind));
     take(statement, word, tables_.senses[node]);
@@ -208,7 +218,7 @@ void LexiconBuilder::add_spellings_in_one() {
   for (const Path& path : several_) {
     const Sense sense = tables_.senses[node_of(path)];
     const auto gaps = path.size() - 1;
-    if (gaps > 2) continue;
+    if (gaps > most_gaps) continue;
     for (unsigned joined = 1; joined < 1U << gaps; ++joined) {
       Path shorter{path.front()};
       for (std::size_t i = 1; i < path.size(); ++i) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
+#include <tuple>
 
 #include "hamvar/text/meaning.hpp"
 #include "text/slip.hpp"
@@ -58,29 +60,42 @@ Weight weight_of(const Term& term) {
   }
 }
 
-using Terms = std::vector<const Term*>;
+template <class Value>
+using Few = boost::container::small_vector<Value, 8>;
+using Terms = Few<const Term*>;
 
-Terms terms_of(const Meaning& meaning, bool actions) {
-  Terms terms;
-  for (const Term& term : meaning.terms)
-    if ((term.role == Role::action) == actions) terms.push_back(&term);
-  return terms;
-}
+/// A label's own actions, and all else that it says.
+struct Side {
+  explicit Side(const Meaning& meaning) : label(meaning) {
+    for (const Term& term : meaning.terms) (term.role == Role::action ? actions : objects).push_back(&term);
+  }
+  const Meaning& label;
+  Terms actions;
+  Terms objects;
+};
 
 struct Match {
   std::size_t a;
   std::size_t b;
   double alike;
 };
+using Matches = Few<Match>;
 
-/// Each term with at most one of the other label, the most alike first.
-std::vector<Match> matches_of(const Terms& a, const Terms& b) {
-  std::vector<Match> all;
+/// Each term with at most one of the other label, the most alike first. Which of two that are equally alike
+/// comes first does not depend on which label does.
+Matches matches_of(const Terms& a, const Terms& b) {
+  Matches all;
   for (std::size_t i = 0; i < a.size(); ++i)
     for (std::size_t j = 0; j < b.size(); ++j)
       if (const double how = alike(*a[i], *b[j]); how > 0) all.push_back({i, j, how});
-  std::ranges::stable_sort(all, std::greater<>{}, &Match::alike);
-  std::vector<Match> chosen;
+  const auto place = [&](const Match& match) {
+    const std::string_view one = a[match.a]->key;
+    const std::string_view other = b[match.b]->key;
+    return std::tuple(-match.alike, std::min(one, other), std::max(one, other), match.a + match.b);
+  };
+  if (all.size() > 1)
+    std::ranges::stable_sort(all, [&](const Match& x, const Match& y) { return place(x) < place(y); });
+  Matches chosen;
   for (const Match& each : all)
     if (std::ranges::none_of(chosen, [&](const Match& m) { return m.a == each.a || m.b == each.b; }))
       chosen.push_back(each);
@@ -96,6 +111,14 @@ bool contradict(const Terms& a, const Terms& b) {
   });
 }
 
+bool opposite_ways(const Side& a, const Side& b) {
+  if (a.label.negated != b.label.negated) return true;
+  const Polarity one = a.label.polarity;
+  const Polarity other = b.label.polarity;
+  return (one != other && one != Polarity::none && other != Polarity::none) ||
+         contradict(a.actions, b.actions) || contradict(a.objects, b.objects);
+}
+
 /// Dice's coefficient of actions, which count alike.
 double actions_alike(const Terms& a, const Terms& b) {
   if (a.empty() && b.empty()) return 1;
@@ -105,20 +128,19 @@ double actions_alike(const Terms& a, const Terms& b) {
   return 2 * common / static_cast<double>(a.size() + b.size());
 }
 
-/// What one label has beyond what was matched.
+/// What one label has beyond what was matched, and the other one does not say by the way.
 struct Rest {
   double detail = 0;
   double conflict = 0;
 };
 
-Rest rest_of(const Terms& own, const Terms& others, const std::vector<Match>& matches,
-             std::size_t Match::*side) {
+Rest rest_of(const Terms& own, const Meaning& other, const Matches& matches, std::size_t Match::*side) {
   Rest rest;
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (std::ranges::find(matches, i, side) != matches.end()) continue;
     const Concept* sense = own[i]->sense;
-    const bool said = sense != nullptr && std::ranges::any_of(others, [&](const Term* other) {
-                        return other->sense != nullptr && implies(*other->sense, *sense);
+    const bool said = sense != nullptr && std::ranges::any_of(other.terms, [&](const Term& term) {
+                        return term.sense != nullptr && implies(*term.sense, *sense);
                       });
     if (said) continue;
     rest.detail += weight_of(*own[i]).detail;
@@ -128,43 +150,33 @@ Rest rest_of(const Terms& own, const Terms& others, const std::vector<Match>& ma
 }
 
 /// Dice's coefficient of weighted terms, less where each label has something in the other one's place.
-double objects_alike(const Terms& a, const Terms& b) {
-  const std::vector<Match> matches = matches_of(a, b);
+double objects_alike(const Side& a, const Side& b, const Matches& matches) {
   double common = 0;
   double lost = 0;
   for (const Match& match : matches) {
-    const double weight = (weight_of(*a[match.a]).conflict + weight_of(*b[match.b]).conflict) / 2;
+    const double weight =
+        (weight_of(*a.objects[match.a]).conflict + weight_of(*b.objects[match.b]).conflict) / 2;
     common += weight * match.alike;
     lost += weight * (1 - match.alike);
   }
-  const Rest of_a = rest_of(a, b, matches, &Match::a);
-  const Rest of_b = rest_of(b, a, matches, &Match::b);
+  const Rest of_a = rest_of(a.objects, b.label, matches, &Match::a);
+  const Rest of_b = rest_of(b.objects, a.label, matches, &Match::b);
   const double conflict = weight_of_conflict * std::min(of_a.conflict, of_b.conflict);
-  const double base = matches.empty() ? weight_of_nothing : 0;
-  const double shared = 2 * common + base;
-  return shared / (shared + 2 * lost + of_a.detail + of_b.detail + conflict);
-}
-
-bool opposite_ways(const Meaning& a, const Meaning& b) {
-  if (a.negated != b.negated) return true;
-  return a.polarity != b.polarity && a.polarity != Polarity::none && b.polarity != Polarity::none;
+  const double shared = 2 * common + (matches.empty() ? weight_of_nothing : 0);
+  return shared / (shared + 2 * lost + (of_a.detail + of_b.detail) + conflict);
 }
 
 }  // namespace
 
 double similarity(const Meaning& a, const Meaning& b) {
-  if (a.terms.empty() || b.terms.empty() || opposite_ways(a, b)) return 0;
-  const Terms actions_a = terms_of(a, true);
-  const Terms actions_b = terms_of(b, true);
-  const Terms objects_a = terms_of(a, false);
-  const Terms objects_b = terms_of(b, false);
-  if (contradict(actions_a, actions_b) || contradict(objects_a, objects_b)) return 0;
-  const double actions = actions_alike(actions_a, actions_b);
-  const double objects = objects_alike(objects_a, objects_b);
-  const bool nothing = matches_of(objects_a, objects_b).empty();
-  if (nothing && (actions_a.empty() || actions_b.empty())) return 0;
-  const double kept = nothing ? 0 : share_of_object;
-  return objects * (kept + (1 - kept) * actions);
+  const Side one(a);
+  const Side other(b);
+  if (a.terms.empty() || b.terms.empty() || opposite_ways(one, other)) return 0;
+  const Matches objects = matches_of(one.objects, other.objects);
+  if (objects.empty() && (one.actions.empty() || other.actions.empty())) return 0;
+  const double kept = objects.empty() ? 0 : share_of_object;
+  const double actions = kept + (1 - kept) * actions_alike(one.actions, other.actions);
+  return actions * objects_alike(one, other, objects);
 }
 
 }  // namespace hamvar

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,11 @@ class Lexicon {
 
   /// This one and what a reform team adds to it. InputError.
   [[nodiscard]] Lexicon extended(LexiconText more) const;
+
+  /// This one and the English synonyms of its words that Princeton's WordNet knows: those whose first sense
+  /// is the first sense of a word of the concept, and of no other one. `folder` has index.verb, data.verb,
+  /// index.noun and data.noun (Debian: wordnet-base, /usr/share/wordnet); without them this one as it is.
+  [[nodiscard]] Lexicon with_wordnet(const std::filesystem::path& folder) const;
 
   /// The concept of that name ("examine"), or nothing.
   [[nodiscard]] const Concept* find(std::string_view name) const;

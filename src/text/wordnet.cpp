@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/wordnet.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "hamvar/text/normalize.hpp"
+#include "text/code_points.hpp"
+#include "text/lexicon_tables.hpp"
+#include "text/lexicon_text.hpp"
+
+namespace hamvar {
+namespace {
+
+/// A line of an index: lemma, part, senses, pointers and their signs, senses, tagged senses, places of
+/// synsets.
+std::optional<std::pair<std::string, long>> first_sense_in(const std::string& line) {
+  std::istringstream fields(line);
+  std::string lemma;
+  std::string skipped;
+  std::size_t pointers = 0;
+  fields >> lemma >> skipped >> skipped >> pointers;
+  for (std::size_t i = 0; i < pointers + 2; ++i) fields >> skipped;
+  long place = 0;
+  if (!(fields >> place)) return std::nullopt;
+  return std::pair(lemma, place);
+}
+
+using SynonymsByConcept = std::map<std::string, std::set<std::string>>;
+
+/// What WordNet adds to each concept, without what two concepts would claim.
+void drop_shared(SynonymsByConcept& added) {
+  std::map<std::string, int> claims;
+  for (const auto& [name, words] : added)
+    for (const std::string& word : words) ++claims[word];
+  for (auto& [name, words] : added)
+    std::erase_if(words, [&](const std::string& word) { return claims[word] > 1; });
+}
+
+std::string as_text(std::string_view kind, const SynonymsByConcept& added) {
+  std::string text;
+  for (const auto& [name, words] : added) {
+    if (words.empty()) continue;
+    text += std::string(kind) + ' ' + name + " :";
+    for (std::string_view between = " "; const std::string& word : words) {
+      (text += between) += word;
+      between = ", ";
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+bool is_known(const Lexicon::Tables& tables, const std::string& phrase) {
+  const std::string key = match_key(phrase);
+  return key.find(' ') == std::string::npos && tables.word(key).has_value();
+}
+
+std::string_view kind_name(StatementKind kind) {
+  return kind == StatementKind::action ? "action" : kind == StatementKind::object ? "object" : "party";
+}
+
+/// The lines that an extension of the lexicon would have.
+std::string synonyms_text(const std::vector<Statement>& statements, StatementKind kind, WordNetPart& part,
+                          const Lexicon::Tables& tables) {
+  SynonymsByConcept added;
+  for (const Statement& statement : statements) {
+    if (statement.kind != kind) continue;
+    for (const Mention& word : statement.words) {
+      if (!is_ascii(word.text)) continue;
+      for (std::string& synonym : part.synonyms(word.text))
+        if (!is_known(tables, synonym)) added[statement.names.front().text].insert(std::move(synonym));
+    }
+  }
+  drop_shared(added);
+  return as_text(kind_name(kind), added);
+}
+
+}  // namespace
+
+std::optional<WordNetPart> WordNetPart::open(const std::filesystem::path& folder, std::string_view part) {
+  WordNetPart opened;
+  std::ifstream index(folder / ("index." + std::string(part)));
+  opened.data_.open(folder / ("data." + std::string(part)));
+  if (!index || !opened.data_) return std::nullopt;
+  for (std::string line; std::getline(index, line);) {
+    if (line.starts_with(' ')) continue;  // the licence
+    if (auto sense = first_sense_in(line)) opened.first_sense_.insert(*std::move(sense));
+  }
+  return opened;
+}
+
+std::vector<std::string> WordNetPart::synonyms(const std::string& word) {
+  std::string lemma = word;
+  std::ranges::replace(lemma, ' ', '_');
+  const auto sense = first_sense_.find(lemma);
+  std::string line;
+  if (sense == first_sense_.end() || !data_.seekg(sense->second) || !std::getline(data_, line)) return {};
+  std::istringstream fields(line);
+  std::string field;
+  std::size_t count = 0;
+  fields >> field >> field >> field >> std::hex >> count;
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < count && fields >> lemma >> field; ++i) {
+    const auto own = first_sense_.find(lemma);
+    if (own == first_sense_.end() || own->second != sense->second) continue;  // names have capitals
+    std::ranges::replace(lemma, '_', ' ');
+    if (lemma != word && lemma.find_first_of(",|:#<") == std::string::npos) found.push_back(lemma);
+  }
+  return found;
+}
+
+Lexicon Lexicon::with_wordnet(const std::filesystem::path& folder) const {
+  auto verbs = WordNetPart::open(folder, "verb");
+  auto nouns = WordNetPart::open(folder, "noun");
+  if (!verbs || !nouns) return *this;
+  std::vector<InputProblem> none;
+  std::vector<Statement> statements;
+  for (const LexiconText& text : *texts_)
+    for (Statement& statement : read_lexicon_text(text, none)) statements.push_back(std::move(statement));
+  std::string text = synonyms_text(statements, StatementKind::action, *verbs, *tables_);
+  text += synonyms_text(statements, StatementKind::object, *nouns, *tables_);
+  text += synonyms_text(statements, StatementKind::party, *nouns, *tables_);
+  return extended({"WordNet in " + folder.string(), std::move(text)});
+}
+
+}  // namespace hamvar

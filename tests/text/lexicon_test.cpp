@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/text/lexicon.hpp"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+#include "hamvar/model/errors.hpp"
+#include "hamvar/text/meaning.hpp"
+#include "hamvar/text/normalize.hpp"
+#include "text/lexicon_text.hpp"
+#include "text/standard_lexicon.hpp"
+
+namespace hamvar {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+Lexicon read(std::string text) {
+  return Lexicon(std::vector<LexiconText>{{"words.lexicon", std::move(text)}});
+}
+
+std::vector<std::string> problems_of(const std::string& text) {
+  std::vector<std::string> found;
+  try {
+    (void)read(text);
+  } catch (const InputError& error) {
+    for (const InputProblem& problem : error.problems()) found.push_back(problem.to_string());
+  }
+  return found;
+}
+
+std::vector<Statement> standard_statements() {
+  std::vector<InputProblem> problems;
+  return read_lexicon_text({"standard", std::string(standard_lexicon())}, problems);
+}
+
+Meaning meaning_of_word(const std::string& word, const Lexicon& lexicon) {
+  return meaning_of(language_of(word) == Language::fa ? Text{"", word} : Text{word, ""}, lexicon);
+}
+
+TEST(StandardLexicon, HasWhatPublicServiceNeeds) {
+  std::map<ConceptKind, int> count;
+  for (const Concept* each : Lexicon::standard().concepts()) ++count[each->kind];
+  EXPECT_GE(count[ConceptKind::action], 60);
+  EXPECT_GE(count[ConceptKind::object] + count[ConceptKind::party], 150);
+}
+
+/// Each concept has words of both languages, and each word read by itself means it (or, where it may be an
+/// action and a thing, the action).
+TEST(StandardLexicon, IsReadAsItIsWritten) {
+  const Lexicon& lexicon = Lexicon::standard();
+  std::map<std::string, std::vector<bool>> languages;
+  std::map<std::string, std::set<std::string>> actions;
+  for (const Statement& statement : standard_statements())
+    if (statement.kind == StatementKind::action)
+      for (const Mention& word : statement.words)
+        actions[match_key(word.text)].insert("#" + statement.names[0].text);
+  for (const Statement& statement : standard_statements()) {
+    if (statement.names.size() != 1 || lexicon.find(statement.names[0].text) == nullptr) continue;
+    const std::string key = "#" + statement.names[0].text;
+    languages[key].resize(2);
+    for (const Mention& word : statement.words) {
+      languages[key][language_of(word.text) == Language::fa ? 1 : 0] = true;
+      const Meaning meaning = meaning_of_word(word.text, lexicon);
+      ASSERT_EQ(meaning.terms.size(), 1U) << word.text;
+      const bool meant =
+          meaning.terms[0].key == key || actions[match_key(word.text)].contains(meaning.terms[0].key);
+      EXPECT_TRUE(meant) << word.text << " of " << key << " is read as " << meaning.terms[0].key;
+    }
+  }
+  for (const auto& [key, has] : languages) EXPECT_THAT(has, ElementsAre(true, true)) << key;
+}
+
+TEST(StandardLexicon, RelatesEitherWay) {
+  for (const Concept* each : Lexicon::standard().concepts()) {
+    for (const Concept* near : each->near) EXPECT_THAT(near->near, testing::Contains(each)) << each->key;
+    if (each->opposite == nullptr) continue;
+    EXPECT_EQ(each->opposite->kind, each->kind) << each->key;
+  }
+}
+
+TEST(Lexicon, IsExtendedByWordsAndConcepts) {
+  const Lexicon lexicon =
+      Lexicon::standard().extended({"ours.lexicon",
+                                    "# Words of our offices\n"
+                                    "action examine : vet | غربال\n"
+                                    "object mine-licence < permit : mining licence | پروانه معدن\n"
+                                    "phrase examine mine-licence : mine check\n"});
+  EXPECT_THAT(meaning_of_word("vet", lexicon).terms, ElementsAre(testing::Field(&Term::key, "#examine")));
+  EXPECT_EQ(meaning_of_word("mine check", lexicon), meaning_of_word("بررسی پروانه معدن", lexicon));
+  EXPECT_EQ(Lexicon::standard().find("mine-licence"), nullptr);
+  EXPECT_THAT(lexicon.find("mine-licence")->implies, ElementsAre(lexicon.find("permit")));
+}
+
+TEST(Lexicon, MovesAWordThatAnExtensionPlacesElsewhere) {
+  const Lexicon lexicon = Lexicon::standard().extended({"ours.lexicon", "action audit : check\n"});
+  EXPECT_EQ(meaning_of_word("check", lexicon).terms.at(0).key, "#audit");
+  EXPECT_EQ(meaning_of_word("verify", lexicon).terms.at(0).key, "#examine");
+}
+
+TEST(Lexicon, ContinuesALineThatBeginsWithABlank) {
+  const Lexicon lexicon = read(
+      "\xEF\xBB\xBF"
+      "action examine : check\r\n  , vet # not a word\r\n  | غربال\r\n");
+  for (const char* word : {"check", "vet", "غربال"})
+    EXPECT_EQ(meaning_of_word(word, lexicon).terms.at(0).key, "#examine") << word;
+}
+
+TEST(Lexicon, SaysWhatIsWrongAndWhere) {
+  EXPECT_THAT(problems_of("acton examine : check\n"),
+              ElementsAre("words.lexicon:1:1: unknown kind of line 'acton'; did you mean 'action'?"));
+  EXPECT_THAT(problems_of("\nverbs examine : check\n"),
+              ElementsAre(HasSubstr("words.lexicon:2:1: unknown kind")));
+  EXPECT_THAT(problems_of("action : check\n"),
+              ElementsAre("words.lexicon:1:1: expected 1 names after 'action', found 0"));
+  EXPECT_THAT(problems_of("action two names : check\n"),
+              ElementsAre("words.lexicon:1:1: expected 1 names after 'action', found 2"));
+  EXPECT_THAT(problems_of("object permit < paper : permit\n"),
+              ElementsAre(HasSubstr("words.lexicon:1:17: no concept is called 'paper'")));
+  EXPECT_THAT(problems_of("action approve : approve\nopposite approve, rejct\naction reject : reject\n"),
+              ElementsAre("words.lexicon:2:19: no concept is called 'rejct'; did you mean 'reject'?"));
+  EXPECT_THAT(problems_of("action examine : check, ?!\n"),
+              ElementsAre("words.lexicon:1:25: expected a word, found '?!'"));
+  EXPECT_THAT(problems_of("  check\n"),
+              ElementsAre(HasSubstr("words.lexicon:1:3: nothing before this line")));
+  EXPECT_THAT(problems_of("action examine : check\nobject examine : exam\n"),
+              ElementsAre(HasSubstr("words.lexicon:2:8: 'examine' is already a concept of another kind")));
+  EXPECT_THAT(problems_of("form pay more : paid\n"),
+              ElementsAre(HasSubstr("words.lexicon:1:1: expected 1 names")));
+  EXPECT_THAT(problems_of("action a : b\xFF\n"),
+              ElementsAre(HasSubstr("words.lexicon:1:1: a byte that is not UTF-8")));
+}
+
+TEST(Lexicon, AllowsAWordOneMeaningOfAKind) {
+  EXPECT_THAT(
+      problems_of("action examine : check\n\naction audit : check\n"),
+      ElementsAre(
+          "words.lexicon:3:16: 'check' belongs to 'examine' already (line 1); keep it in one of the two"));
+  EXPECT_THAT(problems_of("action request : request\nobject application : request\n"), testing::IsEmpty());
+}
+
+TEST(Lexicon, TellsAllProblemsAtOnce) {
+  EXPECT_EQ(problems_of("acton a : b\nnear c\nobject d : ?\n").size(), 3U);
+}
+
+}  // namespace
+}  // namespace hamvar
