@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "match/labels.hpp"
 #include "match/surroundings.hpp"
-#include "match/words.hpp"
 #include "match/work_evidence.hpp"
 
 namespace hamvar::match {

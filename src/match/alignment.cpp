@@ -9,12 +9,14 @@ namespace hamvar {
 namespace match {
 namespace {
 
-/// What begins a process is never what ends one.
-bool are_opposite_ends(const Step& a, const Step& b) {
+/// What begins a process is never what ends one; an event is seldom what another draws as an activity.
+double kinds_agree(const Step& a, const Step& b, const Weights& weights) {
   const NodeKind one = a.node->kind;
   const NodeKind other = b.node->kind;
-  return (one == NodeKind::start && other == NodeKind::end) ||
-         (one == NodeKind::end && other == NodeKind::start);
+  const bool opposite_ends = (one == NodeKind::start && other == NodeKind::end) ||
+                             (one == NodeKind::end && other == NodeKind::start);
+  if (opposite_ends) return 0;
+  return is_event(one) == is_event(other) ? 1 : weights.other_kind;
 }
 
 /// What the steps themselves say.
@@ -25,14 +27,14 @@ struct Judged {
 
 Judged judge(const std::vector<Step>& a, const std::vector<Step>& b, const Side& side_a, const Side& side_b,
              const Weights& weights) {
-  Judged judged{word_similarities(a, b, weights), std::vector<MatchReason>(a.size() * b.size())};
+  Judged judged{label_similarities(a, b, weights), std::vector<MatchReason>(a.size() * b.size())};
   const std::vector<Work> works_a = works_of(a, *side_a.catalog);
   const std::vector<Work> works_b = works_of(b, *side_b.catalog);
   for (std::size_t row = 0; row < a.size(); ++row)
     for (std::size_t column = 0; column < b.size(); ++column) {
       double& value = judged.value(row, column);
       const Likeness like = likeness(works_a[row], works_b[column], value);
-      value = are_opposite_ends(a[row], b[column]) ? 0 : like.value;
+      value = like.value * kinds_agree(a[row], b[column], weights);
       judged.reason[row * b.size() + column] = like.reason;
     }
   return judged;
@@ -46,7 +48,7 @@ Matrix scores(const std::vector<Step>& a, const std::vector<Step>& b, const Matr
     const Matrix around = surroundings(a, b, score, weights);
     for (std::size_t row = 0; row < a.size(); ++row)
       for (std::size_t column = 0; column < b.size(); ++column)
-        score(row, column) = own(row, column) * (1 - weights.surroundings * (1 - around(row, column)));
+        score(row, column) = own(row, column) * around(row, column);
   }
   return score;
 }

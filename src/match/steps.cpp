@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "hamvar/text/normalize.hpp"
+#include "hamvar/text/stemming.hpp"
 #include "match/ways.hpp"
 
 namespace hamvar::match {
@@ -34,24 +35,61 @@ bool is_step(const Node& node) {
 Text implied_action(const Node& node) {
   if (!is_event(node.kind) || !node.event.has(EventKind::message)) return {};
   const bool throws = node.kind == NodeKind::end || (node.kind == NodeKind::event && node.event.throws);
-  return throws ? Text{"send", {}} : Text{"receive", {}};
+  return throws ? Text{"send", "ارسال"} : Text{"receive", "دریافت"};
 }
 
-bool has_action(const Meaning& meaning, const Meaning& action) {
-  return std::ranges::any_of(action.terms, [&](const Term& term) {
-    return std::ranges::any_of(meaning.terms, [&](const Term& own) { return own.key == term.key; });
+bool shares_a_term(const Meaning& a, const Meaning& b) {
+  return std::ranges::any_of(a.terms, [&](const Term& one) {
+    return std::ranges::any_of(b.terms, [&](const Term& other) { return one.key == other.key; });
   });
 }
 
-Meaning meaning_of_step(const Node& node, const Lexicon& lexicon) {
-  Meaning meaning = meaning_of(node.label, lexicon);
-  const Text action = implied_action(node);
-  if (action.empty() || meaning.terms.empty()) return meaning;
-  const Meaning implied = meaning_of(action, lexicon);
-  if (!has_action(meaning, implied))
-    meaning.terms.insert(meaning.terms.begin(), implied.terms.begin(), implied.terms.end());
-  return meaning;
-}
+/// Reads labels; remembers words, since a process has few.
+class Reader {
+ public:
+  explicit Reader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  void read(const Node& node, Step& step) {
+    step.meaning = meaning_of(node.label, lexicon_);
+    step.words_en = words(node.label.en, Language::en);
+    step.words_fa = words(node.label.fa, Language::fa);
+    const Text action = implied_action(node);
+    if (action.empty() || step.meaning.terms.empty()) return;
+    const Meaning implied = meaning_of(action, lexicon_);
+    if (shares_a_term(step.meaning, implied)) return;
+    step.meaning.terms.insert(step.meaning.terms.begin(), implied.terms.begin(), implied.terms.end());
+    if (!node.label.en.empty()) append(words(action.en, Language::en), step.words_en);
+    if (!node.label.fa.empty()) append(words(action.fa, Language::fa), step.words_fa);
+  }
+
+ private:
+  using Words = std::vector<std::string>;
+  static void append(const Words& more, Words& words) { words.insert(words.end(), more.begin(), more.end()); }
+
+  Words words(const std::string& label, Language language) {
+    Words found;
+    const std::string key = match_key(label);
+    for (std::string_view rest = key; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      if (const std::string& stem = stem_of(word, language); !stem.empty()) found.push_back(stem);
+    }
+    return found;
+  }
+
+  /// Empty for a word that carries no sense.
+  const std::string& stem_of(std::string_view word, Language language) {
+    const auto [known, is_new] = stems_.try_emplace({language, std::string(word)});
+    if (!is_new) return known->second;
+    const bool fa = language == Language::fa;
+    const std::string alone(word);
+    if (meaning_of(fa ? Text{{}, alone} : Text{alone, {}}, lexicon_).terms.empty()) return known->second;
+    return known->second = fa ? std::string(persian_stem(word)) : english_stem(word);
+  }
+
+  const Lexicon& lexicon_;
+  std::map<std::pair<Language, std::string>, std::string> stems_;
+};
 
 /// Who does it, as far as one side tells people apart. Only of activities it is said.
 using ActorKey = std::tuple<std::size_t, bool, std::string, std::string, std::string>;
@@ -63,7 +101,7 @@ ActorKey key_of(std::size_t service, const Service& of, const Activity& activity
 
 class Steps {
  public:
-  explicit Steps(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Steps(const Lexicon& lexicon) : reader_(lexicon) {}
 
   void add(std::size_t index, const Service& service) {
     const Process& process = service.process;
@@ -74,8 +112,10 @@ class Steps {
       wanted[node] = is_step(process[node]);
       place[node] = steps_.size();
       if (!wanted[node]) continue;
-      steps_.push_back(
-          {{index, node}, &process[node], meaning_of_step(process[node], lexicon_), 0, 0.5, {}, {}});
+      Step& step = steps_.emplace_back();
+      step.ref = {index, node};
+      step.node = &process[node];
+      reader_.read(process[node], step);
     }
     const Ways ways = ways_of(process);
     const std::vector<double> position = positions(ways);
@@ -104,7 +144,7 @@ class Steps {
     }
   }
 
-  const Lexicon& lexicon_;
+  Reader reader_;
   std::vector<Step> steps_;
   std::map<ActorKey, std::size_t> actors_;
 };

@@ -11,6 +11,8 @@ namespace hamvar::match {
 struct Step {
   StepRef ref;
   const Node* node = nullptr;
+  std::vector<std::string> words_en;  ///< of the label in that language: stems of what carries sense
+  std::vector<std::string> words_fa;
   Meaning meaning;
   std::size_t actor = 0;            ///< a number for each who does steps of this side
   double position = 0.5;            ///< 0 where the process begins, 1 where it ends

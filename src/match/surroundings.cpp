@@ -65,8 +65,9 @@ Matrix surroundings(const std::vector<Step>& a, const std::vector<Step>& b, cons
                            agreement(a[row].behind, b[column].behind, similar)) /
                           2;
       const double place = 1 - std::abs(a[row].position - b[column].position);
-      found(row, column) = weights.neighbours * near + weights.actor * actors(a[row].actor, b[column].actor) +
-                           weights.place * place;
+      found(row, column) = 1 - weights.neighbours * (1 - near) -
+                           weights.actor * (1 - actors(a[row].actor, b[column].actor)) -
+                           weights.place * (1 - place);
     }
   return found;
 }

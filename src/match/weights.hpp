@@ -5,13 +5,15 @@ namespace hamvar::match {
 
 /// How much each kind of evidence counts. Fixed once for all processes.
 struct Weights {
-  double soft_word = 0.7;     ///< the least similarity of spellings of two words that may be one
-  double surroundings = 0.3;  ///< the share of a score that the surroundings can take away
-  double neighbours = 0.4;    ///< of the surroundings, the steps before and behind,
-  double actor = 0.2;         ///< who does it,
-  double place = 0.4;         ///< and how far it is between start and end
-  double near_best = 0.9;     ///< a partner stays if its score is at least this share of the best one's
-  unsigned rounds = 2;        ///< how often the surroundings are worked out anew
+  double soft_word = 0.7;    ///< the least similarity of spellings of two words that may be one
+  double containment = 0.3;  ///< of a label's similarity, the share of being all there in a longer one
+  double concepts = 0.9;     ///< other words for the same, against the same words
+  double other_kind = 0.9;   ///< an event for an activity
+  double neighbours = 0.15;  ///< what is lost where the steps before and behind have nothing in common,
+  double actor = 0.25;       ///< where it is done by somebody with other work,
+  double place = 0.3;        ///< where one begins what the other ends
+  double near_best = 0.9;    ///< a partner stays if its score is at least this share of the best one's
+  unsigned rounds = 1;       ///< how often the surroundings are worked out anew
 };
 
 }  // namespace hamvar::match
