@@ -2,6 +2,8 @@
 #include "text/label_reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "hamvar/text/stemming.hpp"
 #include "text/code_points.hpp"
@@ -30,38 +32,37 @@ void LabelReader::split(std::string_view key) {
     const std::string_view word = key.substr(0, key.find(' '));
     key.remove_prefix(std::min(key.size(), word.size() + 1));
     words_.push_back(word);
-    ids_.push_back(tables_.word(word));
-    if (!ids_.back()) ids_.back() = tables_.misspelt(word);
+    known_.push_back(tables_.look_up(word));
   }
 }
 
 /// How many words from there on the longest phrase takes; stop words may stand between its own.
-std::size_t LabelReader::longest_phrase(std::size_t from, const Sense*& sense) const {
-  PhraseNode node = phrase_root;
-  std::size_t length = 0;
-  for (std::size_t at = from; at < words_.size() && ids_[at]; ++at) {
-    if (const auto next = tables_.step(node, *ids_[at])) {
+std::size_t LabelReader::longest_phrase(std::size_t from, SenseNumber& sense) const {
+  sense = known_[from].alone;
+  std::size_t length = 1;
+  SenseNumber node = nothing;
+  for (std::size_t at = from; at < words_.size() && known_[at].id; ++at) {
+    if (const auto next = tables_.step(node, *known_[at].id)) {
       node = *next;
       if (tables_.senses[node].empty()) continue;
-      sense = &tables_.senses[node];
+      sense = node;
       length = at + 1 - from;
-      continue;
+    } else if (node == nothing || tables_.senses[known_[at].alone].particle != Particle::stop) {
+      break;
     }
-    const auto alone = tables_.step(phrase_root, *ids_[at]);
-    if (node == phrase_root || !alone || tables_.senses[*alone].particle != Particle::stop) break;
   }
   return length;
 }
 
 void LabelReader::find_pieces() {
   for (std::size_t at = 0; at < words_.size();) {
-    const Sense* sense = nullptr;
+    SenseNumber sense = nothing;
     const std::size_t length = longest_phrase(at, sense);
-    if (length == 0)
+    if (tables_.senses[sense].empty())
       pieces_.push_back({words_[at]});
     else
-      add_sense(words_[at], *sense);
-    at += std::max<std::size_t>(1, length);
+      add_sense(words_[at], tables_.senses[sense]);
+    at += length;
   }
 }
 
@@ -83,19 +84,27 @@ void LabelReader::add_sense(std::string_view word, const Sense& sense) {
 }
 
 /// "Request documents", "review the request": a word that can be both is the action where it stands first,
-/// or last in a label without one.
+/// but for who does it, or last in a label without one.
 void LabelReader::choose_action() {
   const bool has_action = std::ranges::any_of(pieces_, &Piece::is_action);
-  const auto first = std::ranges::find_if(pieces_, &Piece::is_content);
-  if (first == pieces_.end() || (has_action && (!persian_ || has_verb()))) return;
-  if (first->as_action != nullptr) {
+  const auto first = std::ranges::find_if(
+      pieces_, [](const Piece& piece) { return piece.is_content() && !piece.is_of(ConceptKind::party); });
+  if (first == pieces_.end()) return;
+  const bool verb = !has_action || (persian_ ? !has_verb() : is_imperative(*first));
+  if (first->as_action != nullptr && verb) {
     first->sense = first->as_action;
     return;
   }
   if (has_action) return;
-  const auto last =
-      std::find_if(pieces_.rbegin(), pieces_.rend(), [](const Piece& p) { return p.is_content(); });
-  if (last->as_action != nullptr && last->sense->kind != ConceptKind::quality) last->sense = last->as_action;
+  const auto last = std::find_if(pieces_.rbegin(), pieces_.rend(), std::mem_fn(&Piece::is_content));
+  if (last->as_action != nullptr && !last->is_of(ConceptKind::quality)) last->sense = last->as_action;
+}
+
+/// "Request confirmation", and not "request processing" or "payment confirmation".
+bool LabelReader::is_imperative(const Piece& first) const {
+  static constexpr std::array<std::string_view, 6> of_nouns{"ion", "ment", "iry", "ance", "ence", "ing"};
+  const bool noun = std::ranges::any_of(of_nouns, [&](auto ending) { return first.word.ends_with(ending); });
+  return !noun && !words_.back().ends_with("ing");
 }
 
 /// A Persian action is the verb of its label where what is done or not done follows: «درخواست تأیید نشد».
@@ -124,19 +133,22 @@ void LabelReader::negate() {
   }
 }
 
-/// The first action is what the label is about; beside a light verb ("is paid", «پرداخت می‌شود») it
-/// is the one there. What is joined to it by "and" is so, too. The others only tell which thing: "write visit
+/// The first action is what the label is about; where it is none that is ordered ("check that the fee is
+/// paid"), the one beside a light verb is: "inspection fee is paid", «هزینه بازرسی پرداخت
+/// می‌شود». What is joined to it by "and" is so, too. The others only tell which thing: "write visit
 /// report".
 void LabelReader::mark_heads() {
-  std::size_t head = pieces_.size();
-  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+  const auto first = std::ranges::find_if(pieces_, std::mem_fn(&Piece::is_action));
+  if (first == pieces_.end()) return;
+  auto head = static_cast<std::size_t>(first - pieces_.begin());
+  const bool subject = head + 1 < pieces_.size() && pieces_[head + 1].particle == Particle::light;
+  const bool ordered = !persian_ && !subject && first->word == words_.front() && is_imperative(*first);
+  for (std::size_t i = 0; i < pieces_.size() && !ordered; ++i) {
     if (!pieces_[i].is_action()) continue;
-    if (head == pieces_.size()) head = i;
     const bool beside = persian_ ? i + 1 < pieces_.size() && pieces_[i + 1].particle == Particle::light
                                  : i > 0 && pieces_[i - 1].particle == Particle::light;
     if (beside) head = i;
   }
-  if (head == pieces_.size()) return;
   pieces_[head].head = true;
   for (std::size_t i = head; i + 2 < pieces_.size(); i += 2) {
     if (pieces_[i + 1].particle != Particle::conjunction || !pieces_[i + 2].is_action()) break;

@@ -31,15 +31,17 @@ class LabelReader {
     bool negated = false;
     bool head = false;
     [[nodiscard]] bool is_content() const { return particle == Particle::none; }
-    [[nodiscard]] bool is_action() const { return sense != nullptr && sense->kind == ConceptKind::action; }
+    [[nodiscard]] bool is_of(ConceptKind kind) const { return sense != nullptr && sense->kind == kind; }
+    [[nodiscard]] bool is_action() const { return is_of(ConceptKind::action); }
   };
 
   void split(std::string_view key);
   void find_pieces();
-  [[nodiscard]] std::size_t longest_phrase(std::size_t from, const Sense*& sense) const;
+  [[nodiscard]] std::size_t longest_phrase(std::size_t from, SenseNumber& sense) const;
   void add_sense(std::string_view word, const Sense& sense);
   void choose_action();
   [[nodiscard]] bool has_verb() const;
+  [[nodiscard]] bool is_imperative(const Piece& first) const;
   void negate();
   void mark_heads();
   [[nodiscard]] LabelReading result() const;
@@ -47,7 +49,7 @@ class LabelReader {
   const Lexicon::Tables& tables_;
   bool persian_;
   std::vector<std::string_view> words_;
-  std::vector<std::optional<WordId>> ids_;
+  std::vector<KnownWord> known_;
   std::vector<Piece> pieces_;
 };
 

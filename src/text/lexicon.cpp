@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/text/lexicon.hpp"
 
+#include <algorithm>
+
 #include "hamvar/model/errors.hpp"
 #include "hamvar/text/stemming.hpp"
 #include "text/code_points.hpp"
@@ -10,6 +12,18 @@
 #include "text/standard_lexicon.hpp"
 
 namespace hamvar {
+namespace {
+
+std::vector<InputProblem> in_order_of(const std::vector<LexiconText>& texts,
+                                      std::vector<InputProblem> problems) {
+  const auto place = [&](const InputProblem& problem) {
+    return std::pair(std::ranges::find(texts, problem.file, &LexiconText::file), problem.at);
+  };
+  std::ranges::stable_sort(problems, {}, place);
+  return problems;
+}
+
+}  // namespace
 
 Lexicon::Lexicon(std::vector<LexiconText> texts) {
   std::vector<InputProblem> problems;
@@ -17,7 +31,7 @@ Lexicon::Lexicon(std::vector<LexiconText> texts) {
   for (const LexiconText& text : texts)
     for (Statement& statement : read_lexicon_text(text, problems)) statements.push_back(std::move(statement));
   Tables tables = LexiconBuilder(problems).build(statements);
-  if (!problems.empty()) throw InputError(std::move(problems));
+  if (!problems.empty()) throw InputError(in_order_of(texts, std::move(problems)));
   texts_ = std::make_shared<const std::vector<LexiconText>>(std::move(texts));
   tables_ = std::make_shared<const Tables>(std::move(tables));
 }
@@ -44,25 +58,37 @@ std::vector<const Concept*> Lexicon::concepts() const {
   return all;
 }
 
-std::optional<WordId> Lexicon::Tables::word(std::string_view word) const {
-  if (const auto known = words.find(word); known != words.end()) return known->second;
-  if (is_ascii(word)) {
-    const auto stem = words.find(english_stem(word));
-    return stem == words.end() ? std::nullopt : std::optional(stem->second);
+void Lexicon::Tables::add_known(KnownWord& known, const MapOfWords<KnownWord>& in,
+                                std::string_view word) const {
+  const auto found = in.find(word);
+  if (found == in.end()) return;
+  if (!known.id) known.id = found->second.id;
+  if (known.alone == nothing) known.alone = found->second.alone;
+}
+
+KnownWord Lexicon::Tables::look_up_form(std::string_view word) const {
+  KnownWord known;
+  add_known(known, words, word);
+  if (known.alone != nothing) return known;
+  const bool english = is_ascii(word);
+  for (const std::string& base : english ? english_bases(word) : persian_bases(word)) {
+    add_known(known, words, base);
+    if (known.alone != nothing) return known;
   }
-  for (const std::string& base : persian_bases(word))
-    if (const auto known = words.find(base); known != words.end()) return known->second;
-  return std::nullopt;
+  if (english) add_known(known, stems, english_stem(word));
+  return known;
 }
 
-std::optional<WordId> Lexicon::Tables::misspelt(std::string_view word) const {
+KnownWord Lexicon::Tables::look_up(std::string_view word) const {
+  const KnownWord known = look_up_form(word);
+  if (known.id) return known;
   const auto meant = misspellings.find(word);
-  return meant ? std::optional(words.find(*meant)->second) : std::nullopt;
+  return meant ? look_up_form(*meant) : known;
 }
 
-std::optional<PhraseNode> Lexicon::Tables::step(PhraseNode from, WordId word) const {
-  const auto found = steps.find(step_key(from, word));
-  return found == steps.end() ? std::nullopt : std::optional(found->second);
+std::optional<SenseNumber> Lexicon::Tables::step(SenseNumber from, WordId word) const {
+  const auto found = phrases.find(step_key(from, word));
+  return found == phrases.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace hamvar

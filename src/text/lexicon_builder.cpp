@@ -4,15 +4,11 @@
 #include <algorithm>
 
 #include "hamvar/text/nearest.hpp"
-#include "hamvar/text/normalize.hpp"
-#include "hamvar/text/stemming.hpp"
-#include "text/code_points.hpp"
 
 namespace hamvar {
 namespace {
 
 constexpr std::string_view negation_name = "not";
-constexpr std::size_t most_gaps = 3;  ///< that a phrase may have and still be known with some of them closed
 
 /// The places of a Sense: a word may be an action, a noun and a phrase, but no two of a kind.
 enum SensePlace : int { action_place, noun_place, phrase_place, particle_place };
@@ -54,26 +50,6 @@ int place_of(StatementKind kind) {
   return kind == StatementKind::phrase ? phrase_place : particle_place;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  const std::string key = match_key(text);
-  for (std::string_view rest = key; !rest.empty();) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    words.emplace_back(word);
-  }
-  return words;
-}
-
-/// With a blank for each ZWNJ: what may be written in one may be written apart, too.
-std::string with_gaps(std::string_view text) {
-  constexpr std::string_view joiner_gap = "\u200C";
-  std::string apart(text);
-  for (std::size_t at = apart.find(joiner_gap); at != std::string::npos; at = apart.find(joiner_gap, at))
-    apart.replace(at, joiner_gap.size(), " ");
-  return apart;
-}
-
 template <class Value>
 void add_once(std::vector<Value>& values, Value value) {
   if (std::ranges::find(values, value) == values.end()) values.push_back(value);
@@ -87,41 +63,27 @@ Lexicon::Tables LexiconBuilder::build(const std::vector<Statement>& statements) 
     for (const Statement& statement : statements)
       if (wanted(statement.kind)) (this->*use)(statement);
   };
-  each([](StatementKind kind) { return kind == StatementKind::whole; }, &LexiconBuilder::keep_whole);
   each([](StatementKind kind) { return kind == StatementKind::form; }, &LexiconBuilder::add_forms);
   each(is_concept, &LexiconBuilder::add_concept);
   each(is_concept, &LexiconBuilder::relate);
   each([](StatementKind kind) { return kind == StatementKind::opposite; }, &LexiconBuilder::add_opposites);
   each([](StatementKind kind) { return kind == StatementKind::near; }, &LexiconBuilder::add_near);
-  each([](StatementKind kind) { return kind != StatementKind::form && kind != StatementKind::whole; },
-       &LexiconBuilder::add_words);
-  add_spellings_in_one();
+  each([](StatementKind kind) { return kind != StatementKind::form; }, &LexiconBuilder::add_words);
+  book_.finish();
   return std::move(tables_);
 }
 
-/// "applicant" has the stem of "application", and yet is another word.
-void LexiconBuilder::keep_whole(const Statement& statement) {
-  for (const Mention& mention : statement.words) {
-    const std::string word = match_key(mention.text);
-    tables_.misspellings.add(word);
-    tables_.words.try_emplace(word, words_);
-    tables_.words.try_emplace(word + "s", words_++);
-  }
-}
-
 void LexiconBuilder::add_forms(const Statement& statement) {
-  const std::vector<std::string> base = words_of(statement.names.front().text);
-  if (base.size() != 1)
-    return complain(statement, statement.names.front().at, "expected one word before ':'");
-  const WordId id = number(base.front());
+  const Mention& name = statement.names.front();
+  const std::vector<std::string> base = PhraseBook::words_of(name.text);
+  if (base.size() != 1) return complain(statement, name.at, "expected one word before ':'");
   for (const Mention& form : statement.words) {
-    const std::vector<std::string> words = words_of(form.text);
-    if (words.size() != 1) {
+    const std::vector<std::string> words = PhraseBook::words_of(form.text);
+    if (words.size() != 1)
       complain(statement, form.at, "expected one word, found '" + form.text + "'");
-      continue;
-    }
-    tables_.words[words.front()] = id;
-    tables_.misspellings.add(words.front());
+    else if (!book_.add_form(words.front(), base.front()))
+      complain(statement, form.at, "'" + form.text + "' cannot be a form of '" + name.text + "'",
+               "a word has forms or is one");
   }
 }
 
@@ -167,37 +129,33 @@ void LexiconBuilder::add_near(const Statement& statement) {
 }
 
 void LexiconBuilder::add_words(const Statement& statement) {
-  for (const Mention& word : statement.words) {
-    Path path = words_of(with_gaps(word.text));
-    const PhraseNode node = node_of(path);
-    check_taken(statement, word, node, place_of(statement.kind));
-    take(statement, word, tables_.senses[node]);
-    if (path.size() > 1) several_.push_back(std::move(path));
+  const std::vector<PhrasePart> parts =
+      statement.kind == StatementKind::phrase ? phrase_of(statement) : std::vector<PhrasePart>();
+  for (const Mention& mention : statement.words) {
+    const SenseNumber number = book_.sense_of(mention.text);
+    check_taken(statement, mention, number, place_of(statement.kind));
+    Sense& sense = tables_.senses[number];
+    if (statement.kind == StatementKind::phrase)
+      sense.phrase = parts;
+    else if (!is_concept(statement.kind))
+      sense.particle = particle_of(statement.kind);
+    else if (const auto found = tables_.by_name.find(statement.names.front().text);
+             found != tables_.by_name.end())
+      (statement.kind == StatementKind::action ? sense.action : sense.noun) = found->second;
   }
 }
 
-void LexiconBuilder::take(const Statement& statement, const Mention&, Sense& sense) {
-  if (statement.kind == StatementKind::phrase) {
-    sense.phrase = phrase_of(statement);
-  } else if (!is_concept(statement.kind)) {
-    sense.particle = particle_of(statement.kind);
-  } else if (const auto found = tables_.by_name.find(statement.names.front().text);
-             found != tables_.by_name.end()) {
-    (statement.kind == StatementKind::action ? sense.action : sense.noun) = found->second;
-  }
-}
-
-void LexiconBuilder::check_taken(const Statement& statement, const Mention& word, PhraseNode node,
+void LexiconBuilder::check_taken(const Statement& statement, const Mention& mention, SenseNumber sense,
                                  int place) {
   const std::string owner =
       statement.names.empty() ? "the words that carry no sense" : "'" + statement.names.front().text + "'";
-  const auto [at, added] = taken_.try_emplace({node, place}, Taken{owner, &statement});
+  const auto [at, added] = taken_.try_emplace({sense, place}, Taken{owner, &statement});
   if (added) return;
   const Taken before = at->second;
   at->second = {owner, &statement};
   if (before.by->file != statement.file || before.owner == owner) return;
-  complain(statement, word.at,
-           "'" + word.text + "' belongs to " + before.owner + " already (line " +
+  complain(statement, mention.at,
+           "'" + mention.text + "' belongs to " + before.owner + " already (line " +
                std::to_string(before.by->at.line) + ")",
            "keep it in one of the two");
 }
@@ -213,26 +171,6 @@ std::vector<PhrasePart> LexiconBuilder::phrase_of(const Statement& statement) {
   return parts;
 }
 
-void LexiconBuilder::add_spellings_in_one() {
-  // «کدملی» and "email": any neighbours of a phrase may be written in one.
-  for (const Path& path : several_) {
-    const Sense sense = tables_.senses[node_of(path)];
-    const auto gaps = path.size() - 1;
-    if (gaps > most_gaps) continue;
-    for (unsigned joined = 1; joined < 1U << gaps; ++joined) {
-      Path shorter{path.front()};
-      for (std::size_t i = 1; i < path.size(); ++i) {
-        if ((joined >> (i - 1) & 1U) != 0)
-          shorter.back() += path[i];
-        else
-          shorter.push_back(path[i]);
-      }
-      Sense& other = tables_.senses[node_of(shorter)];
-      if (other.empty()) other = sense;
-    }
-  }
-}
-
 Concept* LexiconBuilder::find(const Statement& statement, const Mention& name) {
   if (const auto found = tables_.by_name.find(name.text); found != tables_.by_name.end())
     return found->second;
@@ -243,26 +181,6 @@ Concept* LexiconBuilder::find(const Statement& statement, const Mention& name) {
   complain(statement, name.at, "no concept is called '" + name.text + "'",
            meant ? "did you mean '" + *meant + "'?" : "give it a line: object " + name.text + " : words");
   return nullptr;
-}
-
-WordId LexiconBuilder::number(std::string_view word) {
-  if (const auto known = tables_.words.find(word); known != tables_.words.end()) return known->second;
-  tables_.misspellings.add(word);
-  if (!is_ascii(word)) return tables_.words[std::string(word)] = words_++;
-  const auto [stem, added] = tables_.words.try_emplace(english_stem(word), words_);
-  if (added) ++words_;
-  return tables_.words[std::string(word)] = stem->second;
-}
-
-PhraseNode LexiconBuilder::node_of(const Path& path) {
-  PhraseNode node = phrase_root;
-  for (const std::string& word : path) {
-    const auto next = static_cast<PhraseNode>(tables_.senses.size());
-    const auto [at, added] = tables_.steps.try_emplace(Lexicon::Tables::step_key(node, number(word)), next);
-    if (added) tables_.senses.emplace_back();
-    node = at->second;
-  }
-  return node;
 }
 
 void LexiconBuilder::complain(const Statement& statement, Position at, std::string message,

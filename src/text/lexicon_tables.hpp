@@ -42,27 +42,38 @@ struct Sense {
 };
 
 using WordId = std::uint32_t;
-using PhraseNode = std::uint32_t;
-inline constexpr PhraseNode phrase_root = 0;
+/// Of a phrase, and all that one may begin with; or of a word by itself.
+using SenseNumber = std::uint32_t;
+inline constexpr SenseNumber nothing = 0;
 
-/// Words by number, and phrases as a tree of them.
+/// What the lexicon knows of a word.
+struct KnownWord {
+  std::optional<WordId> id;     ///< equal for the forms of a word; what phrases are made of
+  SenseNumber alone = nothing;  ///< what it means by itself
+};
+
+/// Words by number, and phrases as a tree of them. A word by itself is looked up as it is written before its
+/// stem is, since stems fall together: "applicant" and "application".
 struct Lexicon::Tables {
   std::deque<Concept> concepts;  ///< which stay where they are
   MapOfWords<Concept*> by_name;
-  MapOfWords<WordId> words;  ///< as written, and the stems of the English ones
-  std::unordered_map<std::uint64_t, PhraseNode> steps;
-  std::deque<Sense> senses{1};  ///< by node
+  std::deque<Sense> senses{1};                             ///< by number; the first is of no words
+  MapOfWords<KnownWord> words;                             ///< as written
+  MapOfWords<KnownWord> stems;                             ///< of the English ones
+  std::unordered_map<std::uint64_t, SenseNumber> phrases;  ///< from node to node
   Misspellings misspellings;
 
-  /// The number of a word of a match key in one of its forms.
-  [[nodiscard]] std::optional<WordId> word(std::string_view word) const;
-  /// The same of what may be a slip of the keyboard.
-  [[nodiscard]] std::optional<WordId> misspelt(std::string_view word) const;
-  [[nodiscard]] std::optional<PhraseNode> step(PhraseNode from, WordId word) const;
+  /// A word of a match key, in one of its forms or with a slip of the keyboard.
+  [[nodiscard]] KnownWord look_up(std::string_view word) const;
+  [[nodiscard]] std::optional<SenseNumber> step(SenseNumber from, WordId word) const;
 
-  static std::uint64_t step_key(PhraseNode from, WordId word) {
+  static std::uint64_t step_key(SenseNumber from, WordId word) {
     return (static_cast<std::uint64_t>(from) << 32U) | word;
   }
+
+ private:
+  void add_known(KnownWord& known, const MapOfWords<KnownWord>& in, std::string_view word) const;
+  [[nodiscard]] KnownWord look_up_form(std::string_view word) const;
 };
 
 }  // namespace hamvar

@@ -16,7 +16,7 @@ struct KindName {
   std::string_view name;
   StatementKind kind;
 };
-constexpr std::array<KindName, 13> kind_names{{{"action", StatementKind::action},
+constexpr std::array<KindName, 12> kind_names{{{"action", StatementKind::action},
                                                {"object", StatementKind::object},
                                                {"party", StatementKind::party},
                                                {"quality", StatementKind::quality},
@@ -24,7 +24,6 @@ constexpr std::array<KindName, 13> kind_names{{{"action", StatementKind::action}
                                                {"opposite", StatementKind::opposite},
                                                {"near", StatementKind::near},
                                                {"form", StatementKind::form},
-                                               {"whole", StatementKind::whole},
                                                {"stop", StatementKind::stop},
                                                {"light", StatementKind::light},
                                                {"not", StatementKind::negation},
@@ -35,8 +34,8 @@ bool is_relation(StatementKind kind) {
   return kind == StatementKind::opposite || kind == StatementKind::near;
 }
 bool names_nothing(StatementKind kind) {
-  return kind == StatementKind::whole || kind == StatementKind::stop || kind == StatementKind::light ||
-         kind == StatementKind::negation || kind == StatementKind::conjunction;
+  return kind == StatementKind::stop || kind == StatementKind::light || kind == StatementKind::negation ||
+         kind == StatementKind::conjunction;
 }
 
 /// One line of the text, read from the left.

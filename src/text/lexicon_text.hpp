@@ -19,7 +19,6 @@ enum class StatementKind : std::uint8_t {
   opposite,
   near,
   form,
-  whole,
   stop,
   light,
   negation,

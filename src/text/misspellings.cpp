@@ -9,8 +9,8 @@
 namespace hamvar {
 namespace {
 
-constexpr std::size_t shortest = 5;
-constexpr std::size_t longest = 40;
+constexpr std::size_t fewest_bytes = 5;
+constexpr std::size_t most_bytes = 40;
 
 /// Calls `use` with the hash of the word and of each rest that one letter left out makes.
 template <class Use>
@@ -29,7 +29,7 @@ void for_each_rest(std::string_view word, const Use& use) {
 }  // namespace
 
 void Misspellings::add(std::string_view word) {
-  if (word.size() < shortest || word.size() > longest) return;
+  if (word.size() < fewest_bytes || word.size() > most_bytes) return;
   const auto number = static_cast<std::uint32_t>(words_.size());
   words_.emplace_back(word);
   for_each_rest(word, [&](std::size_t rest) {
@@ -39,7 +39,7 @@ void Misspellings::add(std::string_view word) {
 }
 
 std::optional<std::string_view> Misspellings::find(std::string_view word) const {
-  if (word.size() < shortest || word.size() > longest) return std::nullopt;
+  if (word.size() < fewest_bytes || word.size() > most_bytes) return std::nullopt;
   std::optional<std::string_view> found;
   bool several = false;
   for_each_rest(word, [&](std::size_t rest) {

@@ -23,6 +23,7 @@ constexpr Weight weight_of_word{1, 0.8};      ///< that the lexicon does not kno
 
 constexpr double near_concepts = 0.9;
 constexpr double broader_concept = 0.6;
+constexpr double said_in_parts = 0.9;
 constexpr double slip_of_the_keyboard = 0.9;
 constexpr double action_missing = 0.6;   ///< how alike the actions are where one label tells none
 constexpr double share_of_object = 0.4;  ///< of the likeness that other work on the same thing keeps
@@ -38,12 +39,26 @@ bool implies(const Concept& a, const Concept& b) {
          std::ranges::any_of(a.implies, [&](const Concept* each) { return holds(each->implies, &b); });
 }
 
-double alike(const Term& a, const Term& b) {
+bool says(const Meaning& label, const Concept& wanted) {
+  return std::ranges::any_of(label.terms, [&](const Term& term) {
+    return term.sense == &wanted || (term.sense != nullptr && implies(*term.sense, wanted));
+  });
+}
+
+/// The narrower concept is said in parts: "violation" with "building" is a building violation.
+bool says_all_of(const Meaning& label, const Concept& narrower) {
+  return narrower.implies.size() > 1 &&
+         std::ranges::all_of(narrower.implies, [&](const Concept* part) { return says(label, *part); });
+}
+
+double alike(const Term& a, const Meaning& label_a, const Term& b, const Meaning& label_b) {
   if (a.key == b.key) return 1;
   if (a.sense == nullptr && b.sense == nullptr) return is_slip(a.key, b.key) ? slip_of_the_keyboard : 0;
   if (a.sense == nullptr || b.sense == nullptr) return 0;
   if (holds(a.sense->near, b.sense)) return near_concepts;
-  return implies(*a.sense, *b.sense) || implies(*b.sense, *a.sense) ? broader_concept : 0;
+  if (implies(*b.sense, *a.sense)) return says_all_of(label_a, *b.sense) ? said_in_parts : broader_concept;
+  if (implies(*a.sense, *b.sense)) return says_all_of(label_b, *a.sense) ? said_in_parts : broader_concept;
+  return 0;
 }
 
 Weight weight_of(const Term& term) {
@@ -83,11 +98,11 @@ using Matches = Few<Match>;
 
 /// Each term with at most one of the other label, the most alike first. Which of two that are equally alike
 /// comes first does not depend on which label does.
-Matches matches_of(const Terms& a, const Terms& b) {
+Matches matches_of(const Terms& a, const Meaning& label_a, const Terms& b, const Meaning& label_b) {
   Matches all;
   for (std::size_t i = 0; i < a.size(); ++i)
     for (std::size_t j = 0; j < b.size(); ++j)
-      if (const double how = alike(*a[i], *b[j]); how > 0) all.push_back({i, j, how});
+      if (const double how = alike(*a[i], label_a, *b[j], label_b); how > 0) all.push_back({i, j, how});
   const auto place = [&](const Match& match) {
     const std::string_view one = a[match.a]->key;
     const std::string_view other = b[match.b]->key;
@@ -120,12 +135,12 @@ bool opposite_ways(const Side& a, const Side& b) {
 }
 
 /// Dice's coefficient of actions, which count alike.
-double actions_alike(const Terms& a, const Terms& b) {
-  if (a.empty() && b.empty()) return 1;
-  if (a.empty() || b.empty()) return action_missing;
+double actions_alike(const Side& a, const Side& b) {
+  if (a.actions.empty() && b.actions.empty()) return 1;
+  if (a.actions.empty() || b.actions.empty()) return action_missing;
   double common = 0;
-  for (const Match& match : matches_of(a, b)) common += match.alike;
-  return 2 * common / static_cast<double>(a.size() + b.size());
+  for (const Match& match : matches_of(a.actions, a.label, b.actions, b.label)) common += match.alike;
+  return 2 * common / static_cast<double>(a.actions.size() + b.actions.size());
 }
 
 /// What one label has beyond what was matched, and the other one does not say by the way.
@@ -172,10 +187,10 @@ double similarity(const Meaning& a, const Meaning& b) {
   const Side one(a);
   const Side other(b);
   if (a.terms.empty() || b.terms.empty() || opposite_ways(one, other)) return 0;
-  const Matches objects = matches_of(one.objects, other.objects);
+  const Matches objects = matches_of(one.objects, a, other.objects, b);
   if (objects.empty() && (one.actions.empty() || other.actions.empty())) return 0;
   const double kept = objects.empty() ? 0 : share_of_object;
-  const double actions = kept + (1 - kept) * actions_alike(one.actions, other.actions);
+  const double actions = kept + (1 - kept) * actions_alike(one, other);
   return actions * objects_alike(one, other, objects);
 }
 

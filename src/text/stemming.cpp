@@ -36,7 +36,18 @@ constexpr std::array<Ending, 20> possible_endings{
      {"جات", ""},    {"جات", "ه"}, {"شان", ""},  {"ها", ""},  {"تر", ""},   {"ات", ""},  {"ات", "ه"},
      {"ان", ""},     {"ین", ""},   {"یی", ""},   {"ای", ""},  {"ی", ""},    {"ش", ""}}};
 
+constexpr std::array<Ending, 8> english_endings{
+    {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"s", ""}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}}};
+
 bool has_letters(std::string_view word, std::size_t count) { return word.size() >= count * letter; }
+
+/// Who does something, or to whom it is done: "applicant" is no "application".
+std::string_view agent_in(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  constexpr std::array<std::string_view, 5> endings{"ant", "er", "or", "ee", "ist"};
+  const bool agent = std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
+  return agent ? word : std::string_view();
+}
 
 /// American for British where the endings differ by rule: "-ise", "-our".
 std::string american(std::string_view word) {
@@ -71,17 +82,35 @@ std::vector<std::string> persian_bases(std::string_view word) {
   return bases;
 }
 
+std::vector<std::string> english_bases(std::string_view word) {
+  constexpr std::size_t shortest = 2;
+  std::vector<std::string> bases;
+  for (const Ending& each : english_endings) {
+    if (!word.ends_with(each.ending) || word.size() < each.ending.size() + shortest) continue;
+    std::string base(word.substr(0, word.size() - each.ending.size()));
+    const bool doubled = base[base.size() - 1] == base[base.size() - 2];  // "permitted"
+    base += each.instead;
+    bases.push_back(base);
+    if (!doubled || !each.instead.empty()) continue;
+    base.pop_back();
+    bases.push_back(std::move(base));
+  }
+  return bases;
+}
+
 std::string english_stem(std::string_view word) {
   if (!is_ascii(word)) return std::string(word);
   // The stemmer keeps its buffers, and one may be used by one thread at a time.
   thread_local const Stemmer stemmer(sb_stemmer_new("english", "UTF_8"));
   if (stemmer == nullptr) return std::string(word);
-  const std::string folded = american(word);
+  std::string folded = american(word);
   // The library's symbols are bytes of UTF-8.
   const auto* symbols = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), symbols, static_cast<int>(folded.size()));
   if (stem == nullptr) return folded;
   const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer.get()));
+  const std::string_view agent = agent_in(folded);
+  if (length < agent.size()) return std::string(agent);
   return {reinterpret_cast<const char*>(stem), length};
 }
 

@@ -55,7 +55,7 @@ std::string as_text(std::string_view kind, const SynonymsByConcept& added) {
 
 bool is_known(const Lexicon::Tables& tables, const std::string& phrase) {
   const std::string key = match_key(phrase);
-  return key.find(' ') == std::string::npos && tables.word(key).has_value();
+  return key.find(' ') == std::string::npos && tables.look_up(key).alone != nothing;
 }
 
 std::string_view kind_name(StatementKind kind) {

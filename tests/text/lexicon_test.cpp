@@ -3,12 +3,15 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <map>
+#include <random>
 #include <set>
 
 #include "hamvar/model/errors.hpp"
 #include "hamvar/text/meaning.hpp"
 #include "hamvar/text/normalize.hpp"
+#include "scaled.hpp"
 #include "text/lexicon_text.hpp"
 #include "text/standard_lexicon.hpp"
 
@@ -134,6 +137,30 @@ TEST(Lexicon, SaysWhatIsWrongAndWhere) {
               ElementsAre(HasSubstr("words.lexicon:1:1: a byte that is not UTF-8")));
 }
 
+/// Each block of the page that is set in by four blanks and begins with a statement.
+std::vector<std::string> examples_of_the_page() {
+  std::ifstream in(HAMVAR_SOURCE_DIR "/docs/lexicon.md");
+  std::vector<std::string> blocks(1);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("    "))
+      blocks.back() += line.substr(4) + '\n';
+    else if (!blocks.back().empty())
+      blocks.emplace_back();
+  }
+  std::erase_if(blocks, [](const std::string& block) { return !block.starts_with("action"); });
+  return blocks;
+}
+
+TEST(Lexicon, IsWhatItsPageSays) {
+  const std::vector<std::string> blocks = examples_of_the_page();
+  ASSERT_EQ(blocks.size(), 2U);
+  const Lexicon small = read(blocks[0]);
+  EXPECT_EQ(meaning_of_word("KYC", small), meaning_of_word("احراز هویت", small));
+  EXPECT_EQ(similarity(meaning_of_word("تأیید", small), meaning_of_word("refuse", small)), 0);
+  const Lexicon ours = Lexicon::standard().extended({"ours.lexicon", blocks[1]});
+  EXPECT_EQ(meaning_of_word("کنترل معدن", ours), meaning_of_word("check the mining licence", ours));
+}
+
 TEST(Lexicon, AllowsAWordOneMeaningOfAKind) {
   EXPECT_THAT(
       problems_of("action examine : check\n\naction audit : check\n"),
@@ -142,8 +169,41 @@ TEST(Lexicon, AllowsAWordOneMeaningOfAKind) {
   EXPECT_THAT(problems_of("action request : request\nobject application : request\n"), testing::IsEmpty());
 }
 
+TEST(Lexicon, LetsAWordHaveFormsOrBeOne) {
+  const Lexicon lexicon = read("form pay : paid, unpaid\naction pay : pay\n");
+  EXPECT_EQ(meaning_of_word("paid", lexicon).terms.at(0).key, "#pay");
+  EXPECT_THAT(
+      problems_of("form pay : paid\nform paid : pay\n"),
+      ElementsAre("words.lexicon:2:13: 'pay' cannot be a form of 'paid'; a word has forms or is one"));
+  EXPECT_THAT(problems_of("form pay : pay\n"), ElementsAre(HasSubstr("'pay' cannot be a form of 'pay'")));
+}
+
+/// Lines of signs and words in any order are read or refused, and what is read tells labels.
+TEST(Lexicon, IsReadOrRefusedWhateverItHolds) {
+  const std::vector<std::string> parts{"action", "object", "phrase", "near", "opposite", "form",   "stop",
+                                       "not",    ":",      "|",      "،",    "<",        "+",      "-",
+                                       "#",      "\n",     "\n",     "\n ",  "check",    "permit", "بررسی",
+                                       "کد ملی", "\u200C", "\xFF",   "not"};
+  std::mt19937 random(99);
+  std::size_t accepted = 0;
+  for (std::size_t i = 0; i < test::random_cases(20'000); ++i) {
+    std::string text;
+    for (auto left = random() % 12; left > 0; --left) (text += parts[random() % parts.size()]) += ' ';
+    try {
+      const Lexicon lexicon = read(text);
+      ++accepted;
+      (void)meaning_of({"check permit", "بررسی کد ملی"}, lexicon);
+    } catch (const InputError& error) {
+      ASSERT_FALSE(error.problems().empty()) << text << ", seed 99";
+    }
+  }
+  EXPECT_GT(accepted, test::random_cases(20'000) / 100);
+}
+
 TEST(Lexicon, TellsAllProblemsAtOnce) {
-  EXPECT_EQ(problems_of("acton a : b\nnear c\nobject d : ?\n").size(), 3U);
+  EXPECT_THAT(problems_of("phrase a b : check, verify\nacton c : d\nnear e\nobject f : ?\n"),
+              ElementsAre(HasSubstr(":1:8: "), HasSubstr(":1:10: "), HasSubstr(":2:1: "), HasSubstr(":3:1: "),
+                          HasSubstr(":4:12: ")));
 }
 
 }  // namespace

@@ -15,9 +15,12 @@ namespace hamvar {
 /// that often belong to the word. Only for looking them up.
 [[nodiscard]] std::vector<std::string> persian_bases(std::string_view word);
 
+/// The same of an English word, by number and tense: "permits", "issued", "refusing", "copies".
+[[nodiscard]] std::vector<std::string> english_bases(std::string_view word);
+
 /// By Snowball's English stemmer, with British endings folded into American ones ("authorise", "honour").
 /// Words of other languages pass through it with little harm. Words with letters beyond ASCII stay as they
-/// are.
+/// are, and so does who does something but for an "s" at the end: "applicants" gives "applicant".
 [[nodiscard]] std::string english_stem(std::string_view word);
 
 }  // namespace hamvar
