@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "match/gaps.hpp"
 #include "match/labels.hpp"
 #include "match/surroundings.hpp"
 #include "match/work_evidence.hpp"

@@ -40,32 +40,26 @@ Judged judge(const std::vector<Step>& a, const std::vector<Step>& b, const Side&
   return judged;
 }
 
-/// The surroundings take away from what the steps say, and what they say makes the surroundings.
-Matrix scores(const std::vector<Step>& a, const std::vector<Step>& b, const Matrix& own,
-              const Weights& weights) {
-  Matrix score = own;
-  for (unsigned round = 0; round < weights.rounds; ++round) {
-    const Matrix around = surroundings(a, b, score, weights);
-    for (std::size_t row = 0; row < a.size(); ++row)
-      for (std::size_t column = 0; column < b.size(); ++column)
-        score(row, column) = own(row, column) * around(row, column);
-  }
+/// What is left of the steps' own scores by their surroundings.
+Matrix scores(const Matrix& own, const Matrix& around) {
+  Matrix score(own.rows(), own.columns());
+  for (std::size_t row = 0; row < own.rows(); ++row)
+    for (std::size_t column = 0; column < own.columns(); ++column)
+      score(row, column) = own(row, column) * around(row, column);
   return score;
 }
 
-/// The best partners of each step and those nearly as good.
-std::vector<Correspondence> chosen(const std::vector<Step>& a, const std::vector<Step>& b, const Judged& own,
-                                   const Matrix& score, double threshold, double near_best) {
+/// 1 for the best partners of each step and those nearly as good.
+Matrix chosen(const Matrix& score, double threshold, double near_best) {
   const Matrix::Best best = score.best();
-  std::vector<Correspondence> found;
-  for (std::size_t row = 0; row < a.size(); ++row)
-    for (std::size_t column = 0; column < b.size(); ++column) {
+  Matrix is_matched(score.rows(), score.columns());
+  for (std::size_t row = 0; row < score.rows(); ++row)
+    for (std::size_t column = 0; column < score.columns(); ++column) {
       const double value = score(row, column);
       const double good_enough = near_best * std::max(best.of_row[row], best.of_column[column]);
-      if (value < threshold || value < good_enough || value <= 0) continue;
-      found.push_back({a[row].ref, b[column].ref, value, own.reason[row * b.size() + column]});
+      if (value > 0 && value >= threshold && value >= good_enough) is_matched(row, column) = 1;
     }
-  return found;
+  return is_matched;
 }
 
 std::vector<StepRef> left_over(const std::vector<Step>& steps, const std::vector<Correspondence>& found,
@@ -84,9 +78,23 @@ Alignment align(const Side& a, const Side& b, const Lexicon& lexicon, const Alig
                 const Weights& weights) {
   const std::vector<Step> rows = steps_of(a, lexicon);
   const std::vector<Step> columns = steps_of(b, lexicon);
-  const Judged own = judge(rows, columns, a, b, weights);
-  const Matrix score = scores(rows, columns, own.value, weights);
-  Alignment made{chosen(rows, columns, own, score, options.threshold, weights.near_best), {}, {}};
+  Judged own = judge(rows, columns, a, b, weights);
+  const Matrix around = surroundings(rows, columns, own.value, weights);
+  Matrix score = scores(own.value, around);
+  Matrix is_matched = chosen(score, options.threshold, weights.near_best);
+  for (const auto& [row, column] : equal_gaps(rows, columns, is_matched)) {
+    const double value = weights.gap * around(row, column);
+    if (value < options.threshold || value <= score(row, column)) continue;
+    score(row, column) = value;
+    is_matched(row, column) = 1;
+    own.reason[row * columns.size() + column] = MatchReason::position;
+  }
+  Alignment made;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t column = 0; column < columns.size(); ++column)
+      if (is_matched(row, column) > 0)
+        made.correspondences.push_back({rows[row].ref, columns[column].ref, score(row, column),
+                                        own.reason[row * columns.size() + column]});
   made.only_a = left_over(rows, made.correspondences, &Correspondence::a);
   made.only_b = left_over(columns, made.correspondences, &Correspondence::b);
   return made;

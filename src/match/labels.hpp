@@ -13,4 +13,7 @@ namespace hamvar::match {
 [[nodiscard]] Matrix label_similarities(const std::vector<Step>& a, const std::vector<Step>& b,
                                         const Weights& weights);
 
+/// Labels that can never be of the same work: approve and reject, paid and not paid.
+[[nodiscard]] bool are_opposite(const Meaning& a, const Meaning& b);
+
 }  // namespace hamvar::match
