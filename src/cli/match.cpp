@@ -27,7 +27,8 @@ struct Options {
   Output format = Output::text;
   Language language = Language::en;
   AlignmentOptions alignment;
-  fs::path output;  ///< empty: standard output
+  fs::path lexicon;  ///< words beside those that hamvar knows; empty: none
+  fs::path output;   ///< empty: standard output
 };
 
 std::string listed_ids(const Portfolio& portfolio) {
@@ -69,7 +70,13 @@ void deliver(const AlignmentReport& report, const Options& options) {
   tell("Written: " + options.output.string());
 }
 
+Lexicon lexicon_of(const Options& options) {
+  if (options.lexicon.empty()) return Lexicon::standard();
+  return Lexicon::standard().extended({options.lexicon.string(), read_file(options.lexicon)});
+}
+
 int run(const Options& options) {
+  const Lexicon lexicon = lexicon_of(options);
   const auto read = [&](const Given& given) {
     return read_one(given.file, options.output, options.language);
   };
@@ -78,7 +85,7 @@ int run(const Options& options) {
   if (!read_a || !read_b) return 1;
   const Side a = side_of(*read_a, options.a, "--service-a");
   const Side b = side_of(*read_b, options.b, "--service-b");
-  const Alignment alignment = align(a, b, Lexicon::standard(), options.alignment);
+  const Alignment alignment = align(a, b, lexicon, options.alignment);
   deliver({a, b, alignment}, options);
   return 0;
 }
@@ -96,6 +103,10 @@ void add_match(CLI::App& app, int& exit_code) {
   command->add_option("--threshold", options->alignment.threshold, "The least score of what corresponds")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+  command
+      ->add_option("--lexicon", options->lexicon,
+                   "Words of your own, beside those that hamvar knows (docs/lexicon.md)")
+      ->check(CLI::ExistingFile);
   add_choice<Output>(*command, "--format", options->format,
                      {{"text", Output::text}, {"json", Output::json}, {"csv", Output::csv}},
                      "text for people, json for programs, csv for spreadsheets");

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace hamvar::match {
 namespace {
@@ -33,17 +35,34 @@ std::size_t number_of_actors(const std::vector<Step>& steps) {
   return number;
 }
 
-/// For each pair of actors how much of the work of either is the other's: how many of their steps are each
-/// other's best partners, as a share of how many the busier of the two has with its best counterpart. Actors
-/// are known by their work, since no two agencies call themselves the same.
-Matrix counterparts(const std::vector<Step>& a, const std::vector<Step>& b, const Matrix& similar) {
+/// By pair of actors: how many steps of either have a partner among those of the other that is the best for
+/// both. Of an actor with itself no other has more.
+Matrix common_work(const std::vector<Step>& a, const std::vector<Step>& b, const Matrix& similar) {
   const Matrix::Best best = similar.best();
-  Matrix common(number_of_actors(a), number_of_actors(b));
+  std::set<std::pair<std::size_t, std::size_t>> rows_with;     // a step of `a`, an actor of `b`
+  std::set<std::pair<std::size_t, std::size_t>> columns_with;  // and the other way round
+  Matrix of_a(number_of_actors(a), number_of_actors(b));
+  Matrix of_b = of_a;
   for (std::size_t row = 0; row < a.size(); ++row)
-    for (std::size_t column = 0; column < b.size(); ++column)
-      if (const double score = similar(row, column);
-          score > 0.5 && score >= best.of_row[row] && score >= best.of_column[column])
-        common(a[row].actor, b[column].actor) += 1;
+    for (std::size_t column = 0; column < b.size(); ++column) {
+      const double score = similar(row, column);
+      if (score <= 0.5 || score < best.of_row[row] || score < best.of_column[column]) continue;
+      const std::size_t one = a[row].actor;
+      const std::size_t other = b[column].actor;
+      if (rows_with.emplace(row, other).second) of_a(one, other) += 1;
+      if (columns_with.emplace(column, one).second) of_b(one, other) += 1;
+    }
+  for (std::size_t one = 0; one < of_a.rows(); ++one)
+    for (std::size_t other = 0; other < of_a.columns(); ++other)
+      of_a(one, other) = std::min(of_a(one, other), of_b(one, other));
+  return of_a;
+}
+
+/// How much of the work of either actor is the other's, as a share of what the busier of the two has in
+/// common with its best counterpart. Actors are known by their work, since no two agencies call themselves
+/// the same.
+Matrix counterparts(const std::vector<Step>& a, const std::vector<Step>& b, const Matrix& similar) {
+  const Matrix common = common_work(a, b, similar);
   const Matrix::Best most = common.best();
   Matrix share(common.rows(), common.columns(), 1);
   for (std::size_t row = 0; row < common.rows(); ++row)
