@@ -149,9 +149,13 @@ TEST(Align, RegistriesOfTwoCataloguesAreKnownByName) {
   enquire(a, "a0", "land");
   enquire(b, "b0", "register-7");
   Catalog one;
-  one.registries = {{.id = "land", .name = {"Land register", {}}, .owner = {}, .at = {}}};
+  one.registries.resize(1);
+  one.registries[0].id = "land";
+  one.registries[0].name = {"Land register", {}};
   Catalog other;
-  other.registries = {{.id = "register-7", .name = {"land REGISTER", {}}, .owner = {}, .at = {}}};
+  other.registries.resize(1);
+  other.registries[0].id = "register-7";
+  other.registries[0].name = {"land REGISTER", {}};
   const Alignment found = align({{&a}, &one}, {{&b}, &other});
   EXPECT_THAT(found.correspondences, SizeIs(1));
 }
