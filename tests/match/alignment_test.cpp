@@ -23,6 +23,7 @@ Service row(const std::vector<std::string>& labels, const std::string& prefix) {
   std::string text = "start";
   for (std::size_t i = 0; i < labels.size(); ++i) text += " > " + prefix + std::to_string(i);
   Process process = test::flow(text + " > end");
+  for (const NodeRef node : nodes(process)) process[node].label = {};
   for (std::size_t i = 0; i < labels.size(); ++i)
     test::node(process, prefix + std::to_string(i)).label = {labels[i], {}};
   return test::service(std::move(process));
@@ -171,8 +172,10 @@ Service random_service(std::mt19937_64& random) {
   static constexpr std::array actions{"Check", "Issue", "Receive", "Send", "Approve", "Register", "Quux"};
   static constexpr std::array objects{"application", "tax return", "permit", "birth certificate", "flibber"};
   Service service = test::service(test::random_process(random, {.attributes = true}));
-  for (const NodeRef node : activities(service.process)) {
+  for (const NodeRef node : nodes(service.process)) {
     Node& it = service.process[node];
+    it.label = {};
+    if (it.kind != NodeKind::activity) continue;
     it.label.en = std::string(actions[random() % actions.size()]) + " " + objects[random() % objects.size()];
   }
   return service;
