@@ -19,6 +19,10 @@ bool Node::same_as(const Node& other) const {
          exempt == other.exempt;
 }
 
+std::vector<std::string> file_ids(const Node& node) {
+  return node.in_file.empty() ? std::vector{node.id} : node.in_file;
+}
+
 bool Event::has(EventKind kind) const {
   return std::ranges::find(definitions, kind, &EventDefinition::kind) != definitions.end();
 }

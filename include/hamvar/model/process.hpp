@@ -61,10 +61,16 @@ struct Node {
   bool deferred = false;
   bool addressed = false;         ///< messages or data from outside of the process go to or from it by its id
   std::vector<Exemption> exempt;  ///< findings that begin at this node
+  /// Ids of the elements of the file that it was read from, where these are not just `id`: one that is none
+  /// for hamvar, the transitions of a net that are one step. Plays no part in what a node is.
+  std::vector<std::string> in_file;
   Position at;
   /// Equal in all but the place in a file.
   [[nodiscard]] bool same_as(const Node& other) const;
 };
+
+/// Of the elements of the file that stand for the node, as they are written there: at least one.
+[[nodiscard]] std::vector<std::string> file_ids(const Node& node);
 
 struct Flow {
   std::string id;                     ///< as in a BPMN file, else empty

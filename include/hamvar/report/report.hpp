@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "hamvar/match/alignment.hpp"
 #include "hamvar/measure/metrics.hpp"
 #include "hamvar/simplify/analysis.hpp"
 #include "hamvar/simplify/shared_services.hpp"
@@ -68,6 +69,20 @@ void measures_json(const std::vector<MeasuredService>& measured, std::ostream& o
 /// A line a process below a header, as RFC 4180 has it: fields with ',', '"' or line breaks are quoted, lines
 /// end in CR LF. A metric without a value is an empty field.
 void measures_csv(const std::vector<MeasuredService>& measured, std::ostream& out);
+
+/// Two sides with what corresponds in them; all outlive it.
+struct AlignmentReport {
+  const Side& a;
+  const Side& b;
+  const Alignment& alignment;
+};
+/// A line for each correspondence, then what has no partner.
+void alignment_text(const AlignmentReport& report, Language language, std::ostream& out);
+/// An object; docs/output-json.md says what is in it.
+void alignment_json(const AlignmentReport& report, std::ostream& out);
+/// "a,b,score,reason" and a line for each correspondence, as RFC 4180 has it. Ids are those of the files; a
+/// step that is written as several elements gives a line for each.
+void alignment_csv(const AlignmentReport& report, std::ostream& out);
 
 /// One line each, of what differs: "Time to deliver: 42 d → 17 d (−60 %)". The six that SIGMA counts come
 /// first; `details`: also those that explain others.

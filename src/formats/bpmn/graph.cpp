@@ -50,6 +50,7 @@ class GraphReader {
     Node& node = made_.graph[vertex];
     node.kind = node_kind_of(element.tag);
     node.id = id_for(element);
+    if (!element.id.empty() && node.id != element.id) node.in_file.emplace_back(element.id);
     node.label = label_of(element);
     if (const std::uint32_t scope = vertices_[element.parent]; scope != no_vertex)
       node.parent = made_.graph[scope].id;

@@ -37,6 +37,7 @@ struct Place {
 
 struct Transition {
   std::string id;
+  std::vector<std::string> in_file;  ///< ids of the elements that it stands for
   std::string name;
   bool silent = false;
   std::string part_of;               ///< as of a place

@@ -178,7 +178,14 @@ class Conversion {
       parts.push_back(add(NodeKind::parallel, names_.take(transition_ids_[index] + "-join"), at.at));
     parts.push_back(add(kind, transition_ids_[index], at.at, label_of(at)));
     if (kind == NodeKind::activity) nodes_.back().activity = at.activity;
+    keep_file_ids(at);
     return row(parts);
+  }
+
+  /// Of the transition that the last node is made of.
+  void keep_file_ids(const Transition& at) {
+    Node& node = nodes_.back();
+    if (at.in_file.size() != 1 || at.in_file.front() != node.id) node.in_file = at.in_file;
   }
 
   /// A start out of which several flows lead begins all of them.
@@ -201,6 +208,7 @@ class Conversion {
     if (!at.silent) {
       parts.push_back(add(NodeKind::activity, id, at.at, text_of(at.name)));
       nodes_.back().activity = at.activity;
+      keep_file_ids(at);
     }
     if (out > 1) parts.push_back(add(NodeKind::parallel, name("-split", in <= 1), at.at));
     if (out == 0) parts.push_back(add(NodeKind::end, names_.take(id + "-end"), at.at));

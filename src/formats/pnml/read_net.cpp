@@ -115,6 +115,7 @@ class NetReader {
     if (!add(element, {Kind::transition, net_.transitions.size()})) return;
     Transition transition;
     transition.id = attribute(element, "id");
+    transition.in_file = {transition.id};
     transition.name = label(element, "name");
     transition.silent = is_silent_name(transition.name);
     transition.at = document_.position(element);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "formats/pnml/elements.hpp"
@@ -50,6 +51,8 @@ class Fold {
     if (centre_.empty() && !every_pair) return false;
     Transition whole = net_.transitions[group_.front()];
     whole.id = id_;
+    for (const std::size_t each : group_ | std::views::drop(1))
+      whole.in_file.push_back(net_.transitions[each].id);
     whole.part_of.clear();
     whole.inputs = side(ins_, "in", true);
     whole.outputs = side(outs_, "out", false);
