@@ -91,11 +91,8 @@ void LabelReader::choose_action() {
       pieces_, [](const Piece& piece) { return piece.is_content() && !piece.is_of(ConceptKind::party); });
   if (first == pieces_.end()) return;
   const bool verb = !has_action || (persian_ ? !has_verb() : is_imperative(*first));
-  if (first->as_action != nullptr && verb) {
-    first->sense = first->as_action;
-    return;
-  }
-  if (has_action) return;
+  if (first->as_action != nullptr && verb) first->sense = first->as_action;
+  if (has_action || first->is_action()) return;
   const auto last = std::find_if(pieces_.rbegin(), pieces_.rend(), std::mem_fn(&Piece::is_content));
   if (last->as_action != nullptr && !last->is_of(ConceptKind::quality)) last->sense = last->as_action;
 }
@@ -151,8 +148,11 @@ void LabelReader::mark_heads() {
   }
   pieces_[head].head = true;
   for (std::size_t i = head; i + 2 < pieces_.size(); i += 2) {
-    if (pieces_[i + 1].particle != Particle::conjunction || !pieces_[i + 2].is_action()) break;
-    pieces_[i + 2].head = true;
+    Piece& joined = pieces_[i + 2];
+    if (pieces_[i + 1].particle != Particle::conjunction) break;
+    if (joined.as_action != nullptr) joined.sense = joined.as_action;
+    if (!joined.is_action()) break;
+    joined.head = true;
   }
 }
 

@@ -16,7 +16,8 @@ constexpr UChar32 space = ' ';
 
 bool is_arabic_mark(UChar32 c) {
   return (c >= 0x064B && c <= 0x065F) || (c >= 0x0610 && c <= 0x061A) || (c >= 0x06D6 && c <= 0x06DC) ||
-         (c >= 0x06DF && c <= 0x06E8) || (c >= 0x06EA && c <= 0x06ED) || c == 0x0640 || c == 0x0670;
+         (c >= 0x06DF && c <= 0x06E4) || c == 0x06E7 || c == 0x06E8 || (c >= 0x06EA && c <= 0x06ED) ||
+         c == 0x0640 || c == 0x0670;
 }
 
 /// Letters of the Arabic block that Persian writes with another one.
@@ -24,9 +25,20 @@ UChar32 persian_letter(UChar32 c) {
   switch (c) {
     case 0x064A:  // yeh
     case 0x0649:  // alef maksura
+    case 0x06CD:  // yeh with tail
+    case 0x06CE:  // yeh with small v
+    case 0x06D0:  // e
+    case 0x06D1:  // yeh with three dots below
+    case 0x06D2:  // yeh barree
+    case 0x06D3:
+    case 0x06E6:  // small yeh
       return 0x06CC;
     case 0x0643:  // kaf
     case 0x06AA:  // swash kaf
+    case 0x06AB:  // kaf with ring
+    case 0x06AC:  // kaf with dot above
+    case 0x06AD:  // ng
+    case 0x06AE:  // kaf with three dots below
       return 0x06A9;
     case 0x0629:  // teh marbuta
     case 0x06C0:  // heh with yeh above
@@ -43,6 +55,7 @@ UChar32 persian_letter(UChar32 c) {
     case 0x0673:
       return 0x0627;
     case 0x0624:  // waw with hamza
+    case 0x06E5:  // small waw
       return 0x0648;
     default:
       return c;
@@ -65,13 +78,37 @@ UChar32 fold_ascii(UChar32 c) {
   return control ? drop : space;
 }
 
+/// Without a stroke, which is no accent to Unicode, or in full size.
+UChar32 plain_letter(UChar32 c) {
+  switch (c) {
+    case 0x00F0:  // eth
+    case 0x0111:
+      return 'd';
+    case 0x00F8:
+      return 'o';
+    case 0x0127:
+      return 'h';
+    case 0x0142:
+      return 'l';
+    case 0x08AD:  // low alef
+      return 0x0627;
+    case 0x08C9:  // small Farsi yeh
+      return 0x06CC;
+    default:
+      return c;
+  }
+}
+
 UChar32 fold_other(UChar32 c) {
+  constexpr UChar32 tail_fragment = 0xFE73;  // of an old encoding's seen; no letter
+  if (c == tail_fragment) return drop;
   if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return drop;
   const auto type = u_charType(c);
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return drop;
   if (type == U_CONTROL_CHAR) return u_isUWhiteSpace(c) ? space : drop;
   if (const int32_t digit = u_charDigitValue(c); digit >= 0) return '0' + digit;
-  return u_isalnum(c) || type == U_COMBINING_SPACING_MARK ? u_foldCase(c, U_FOLD_CASE_DEFAULT) : space;
+  return u_isalnum(c) || type == U_COMBINING_SPACING_MARK ? plain_letter(u_foldCase(c, U_FOLD_CASE_DEFAULT))
+                                                          : space;
 }
 
 UChar32 fold(UChar32 c) {
@@ -83,7 +120,9 @@ UChar32 fold(UChar32 c) {
 /// What folds code point by code point, without normalising first.
 bool is_plain(UChar32 c) {
   if (c < 0x80) return true;
-  if (c >= 0x0600 && c <= 0x06FF) return c < 0x0653 || c > 0x0655;  // madda and hamza may compose
+  const bool composes = c >= 0x0653 && c <= 0x0655;  // madda and hamza
+  const bool high_hamza = c >= 0x0675 && c <= 0x0678;
+  if (c >= 0x0600 && c <= 0x06FF) return !composes && !high_hamza;
   return (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) || (c >= 0x2066 && c <= 0x2069) ||
          c == 0x00A0 || c == 0x00AB || c == 0x00BB || c == 0xFEFF;
 }

@@ -10,9 +10,9 @@ namespace hamvar {
 
 /// A key under which two spellings of one label are equal: Arabic and Persian letters, digits, harakat, ZWNJ,
 /// case, accents, punctuation, white space and affixes written apart are folded; words are separated by one
-/// space. What ICU's Persian collator equates at primary strength is equal here too, but for the carriers of
-/// hamza (أ إ ؤ), which lose it here and which the collator counts as the letter hamza. Empty for a label
-/// without letters and digits. `label` is valid UTF-8. Thread-safe.
+/// space. What ICU's Persian collator equates at primary strength in Arabic and Latin letters is equal here
+/// too, but for the carriers of hamza (أ إ ؤ), which lose it here and which the collator counts as the letter
+/// hamza. Empty for a label without letters and digits. `label` is valid UTF-8. Thread-safe.
 [[nodiscard]] std::string match_key(std::string_view label);
 
 /// Canonical for display: NFC, Persian letters for Arabic ones, one space between words; ZWNJ kept.
