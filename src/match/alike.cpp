@@ -2,8 +2,10 @@
 #include "match/alike.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
+#include "match/sorting.hpp"
 #include "match/term_sets.hpp"
 #include "model/side_by_side.hpp"
 
@@ -67,17 +69,17 @@ Shared shared(const TermSets& sets, std::uint32_t a, std::uint32_t b) {
 
 class Join {
  public:
-  Join(std::span<const Meaning> meanings, double min_score)
-      : meanings_(meanings), min_score_(min_score), sets_(meanings) {
+  Join(std::span<const Meaning> meanings, double min_score, unsigned jobs)
+      : meanings_(meanings), min_score_(min_score), jobs_(jobs), sets_(meanings) {
     for (std::uint32_t meaning = 0; meaning < sets_.size(); ++meaning)
       add_signatures(sets_, meaning, signatures_);
-    std::ranges::sort(signatures_);
+    sort_side_by_side(signatures_, jobs, std::less<>());
   }
 
-  [[nodiscard]] std::vector<Alike> run(unsigned jobs) const {
+  [[nodiscard]] std::vector<Alike> run() const {
     constexpr std::size_t part = 4096;
     std::vector<std::vector<Alike>> found((signatures_.size() + part - 1) / part);
-    side_by_side(found.size(), jobs, [&](std::size_t i) {
+    side_by_side(found.size(), jobs_, [&](std::size_t i) {
       const std::size_t end = std::min(signatures_.size(), (i + 1) * part);
       for (std::size_t at = i * part; at < end; ++at) compare(at, found[i]);
     });
@@ -105,6 +107,7 @@ class Join {
 
   std::span<const Meaning> meanings_;
   double min_score_;
+  unsigned jobs_;
   TermSets sets_;
   std::vector<Signature> signatures_;
 };
@@ -112,7 +115,7 @@ class Join {
 }  // namespace
 
 std::vector<Alike> alike(std::span<const Meaning> meanings, double min_score, unsigned jobs) {
-  return Join(meanings, min_score).run(jobs);
+  return Join(meanings, min_score, jobs).run();
 }
 
 }  // namespace hamvar

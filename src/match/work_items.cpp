@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "hamvar/text/lexicon.hpp"
+#include "match/sorting.hpp"
 #include "match/work_keys.hpp"
 #include "model/side_by_side.hpp"
 
@@ -113,7 +114,7 @@ class Collector {
     });
     std::vector<std::uint32_t> order(meanings.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order,
+    sort_side_by_side(order, settings_.jobs,
                       [&](std::uint32_t a, std::uint32_t b) { return says_less(meanings[a], meanings[b]); });
     std::vector<std::uint32_t> number(meanings.size());
     for (const std::uint32_t i : order) {

@@ -27,8 +27,11 @@ const std::string english = R"({
               {"id": "who", "kind": "activity", "label": {"en": "Check the identity of the applicant"}, "step": "identify"},
               {"id": "ask", "kind": "activity", "label": {"en": "Ask about the land"}, "step": "enquire",
                "registries": [{"registry": "land", "mode": "letter", "documents": ["deed"]}]},
+              {"id": "a", "kind": "activity", "label": {"en": "Weigh the goods"}, "step": "substantive_check"},
+              {"id": "b", "kind": "activity", "label": {"en": "Paint the sign"}, "step": "deliver"},
+              {"id": "c", "kind": "activity", "label": {"en": "Count the shelves"}, "step": "monitor"},
               {"id": "end", "kind": "end"}],
-    "flows": [{"from": "start", "to": "who"}, {"from": "who", "to": "ask"}, {"from": "ask", "to": "end"}]
+    "flows": [{"from": "start", "to": "who"}, {"from": "who", "to": "ask"}, {"from": "ask", "to": "a"}, {"from": "a", "to": "b"}, {"from": "b", "to": "c"}, {"from": "c", "to": "end"}]
   }
 })";
 const std::string persian = R"({
@@ -38,8 +41,11 @@ const std::string persian = R"({
               {"id": "hoviat", "kind": "activity", "label": {"fa": "احراز هويت متقاضي"}, "step": "identify"},
               {"id": "estelam", "kind": "activity", "label": {"fa": "استعلام وضعیت ثبتی"}, "step": "enquire",
                "registries": [{"registry": "land", "mode": "online", "documents": ["deed"]}]},
+              {"id": "a", "kind": "activity", "label": {"fa": "نصب دستگاه برش"}, "step": "wait"},
+              {"id": "b", "kind": "activity", "label": {"fa": "آزمایش دیگ بخار"}, "step": "consult"},
+              {"id": "c", "kind": "activity", "label": {"fa": "تخلیه پساب"}, "step": "forward"},
               {"id": "end", "kind": "end"}],
-    "flows": [{"from": "start", "to": "hoviat"}, {"from": "hoviat", "to": "estelam"}, {"from": "estelam", "to": "end"}]
+    "flows": [{"from": "start", "to": "hoviat"}, {"from": "hoviat", "to": "estelam"}, {"from": "estelam", "to": "a"}, {"from": "a", "to": "b"}, {"from": "b", "to": "c"}, {"from": "c", "to": "end"}]
   }
 })";
 
@@ -130,7 +136,10 @@ TEST_F(DuplicatesCommand, LearnsWordsOfOnesOwn) {
   own.replace(own.find("Check the identity of the applicant"), 35, "Blorp the applicant");
   program.write("in/shop.json", own);
   EXPECT_THAT(program.run("duplicates in").out, Not(HasSubstr("Blorp")));
-  program.write("words.lexicon", "identify action: blorp\n");
+  program.write("words.lexicon", "phrase examine identity : blorp\n");
+  const Outcome learnt = program.run("duplicates in --lexicon words.lexicon");
+  EXPECT_EQ(learnt.exit_code, 0) << learnt.err;
+  EXPECT_THAT(learnt.out, HasSubstr("\"Blorp the applicant\""));
   program.write("broken.lexicon", "what is this\n");
   const Outcome broken = program.run("duplicates in --lexicon broken.lexicon");
   EXPECT_EQ(broken.exit_code, 2);
