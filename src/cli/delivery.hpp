@@ -6,8 +6,8 @@
 
 namespace hamvar::cli {
 
-/// Writes a result to standard output, or to a file, which appears whole or not at all; `file` empty: standard
-/// output. Throws EnvironmentError.
+/// Writes a result to standard output, or to a file, which appears whole or not at all; `file` empty:
+/// standard output. Throws EnvironmentError.
 void deliver(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
 
 }  // namespace hamvar::cli

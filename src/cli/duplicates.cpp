@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
-#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/delivery.hpp"
 #include "cli/inputs.hpp"
+#include "cli/own_lexicon.hpp"
 #include "hamvar/report/duplicates_report.hpp"
 #include "hamvar/text/lexicon.hpp"
 #include "hamvar/text/meaning.hpp"
@@ -44,19 +45,6 @@ void write(const DuplicatesReport& report, const Options& options, std::ostream&
   }
 }
 
-/// Standard output, or a file that appears whole or not at all.
-void deliver(const DuplicatesReport& report, const Options& options) {
-  if (options.file.empty()) return print([&](std::ostream& out) { write(report, options, out); });
-  std::ostringstream out;
-  write(report, options, out);
-  write_file(options.file, out.view());
-  tell("Written: " + options.file.string());
-}
-
-Lexicon lexicon_of(const fs::path& file) {
-  return file.empty() ? Lexicon::standard() : Lexicon::standard().extended({file.string(), read_file(file)});
-}
-
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input, Keep::findings);
   keep_inputs(inputs, options.input, options.file);
@@ -65,10 +53,11 @@ int run(const Options& options) {
       if (remark.kind == RemarkKind::nothing_to_analyse)
         tell_at(remark.place, remark.message, options.language);
   const std::vector<PlacedService> services = services_of(inputs);
-  const Lexicon lexicon = lexicon_of(options.lexicon);
+  const Lexicon lexicon = lexicon_with(options.lexicon);
   const Duplicates found =
       duplicates(services, {.lexicon = &lexicon, .min_score = options.min_score, .jobs = options.input.jobs});
-  deliver({services, found, options.only_enquiries}, options);
+  const DuplicatesReport report{services, found, options.only_enquiries};
+  deliver(options.file, [&](std::ostream& out) { write(report, options, out); });
   for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, options.language);
   return inputs.invalid.empty() ? 0 : 1;
 }
@@ -87,8 +76,7 @@ void add_duplicates(CLI::App& app, int& exit_code) {
   command->add_option("--min-score", options->min_score, "How alike labels of the same work are, up to 1")
       ->check(CLI::Range(0.01, 1.0))
       ->capture_default_str();
-  command->add_option("--lexicon", options->lexicon, "Words of your own beside hamvar's (docs/lexicon.md)")
-      ->check(CLI::ExistingFile);
+  add_lexicon(*command, options->lexicon);
   command->add_flag("--enquiries", options->only_enquiries,
                     "Only who asks which registry: the matrix of agencies and registries");
   command->add_option("-o,--output", options->file, "Write to this file instead of standard output");

@@ -28,7 +28,7 @@ int run(int argc, char** argv) {
       "2 wrong usage, 3 the environment failed (cannot write, disk full).");
   int exit_code = nothing_found;
   for (const auto add : {add_analyze, add_simplify, add_render, add_convert, add_check, add_verify,
-                         add_measure, add_duplicates, add_match, add_rules, add_explain})
+                         add_measure, add_duplicates, add_match, add_similar, add_rules, add_explain})
     add(app, exit_code);
   try {
     app.parse(argc, argv);

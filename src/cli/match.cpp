@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
-#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/delivery.hpp"
 #include "cli/inputs.hpp"
+#include "cli/own_lexicon.hpp"
 #include "hamvar/report/report.hpp"
 
 namespace hamvar::cli {
@@ -61,22 +62,8 @@ void write(const AlignmentReport& report, const Options& options, std::ostream& 
   }
 }
 
-/// Standard output, or a file that appears whole or not at all.
-void deliver(const AlignmentReport& report, const Options& options) {
-  if (options.output.empty()) return print([&](std::ostream& out) { write(report, options, out); });
-  std::ostringstream out;
-  write(report, options, out);
-  write_file(options.output, out.view());
-  tell("Written: " + options.output.string());
-}
-
-Lexicon lexicon_of(const Options& options) {
-  if (options.lexicon.empty()) return Lexicon::standard();
-  return Lexicon::standard().extended({options.lexicon.string(), read_file(options.lexicon)});
-}
-
 int run(const Options& options) {
-  const Lexicon lexicon = lexicon_of(options);
+  const Lexicon lexicon = lexicon_with(options.lexicon);
   const auto read = [&](const Given& given) {
     return read_one(given.file, options.output, options.language);
   };
@@ -86,7 +73,7 @@ int run(const Options& options) {
   const Side a = side_of(*read_a, options.a, "--service-a");
   const Side b = side_of(*read_b, options.b, "--service-b");
   const Alignment alignment = align(a, b, lexicon, options.alignment);
-  deliver({a, b, alignment}, options);
+  deliver(options.output, [&](std::ostream& out) { write({a, b, alignment}, options, out); });
   return 0;
 }
 
@@ -103,10 +90,7 @@ void add_match(CLI::App& app, int& exit_code) {
   command->add_option("--threshold", options->alignment.threshold, "The least score of what corresponds")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command
-      ->add_option("--lexicon", options->lexicon,
-                   "Words of your own, beside those that hamvar knows (docs/lexicon.md)")
-      ->check(CLI::ExistingFile);
+  add_lexicon(*command, options->lexicon);
   add_choice<Output>(*command, "--format", options->format,
                      {{"text", Output::text}, {"json", Output::json}, {"csv", Output::csv}},
                      "text for people, json for programs, csv for spreadsheets");

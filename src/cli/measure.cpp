@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 #include <mutex>
-#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/delivery.hpp"
 #include "cli/inputs.hpp"
 #include "hamvar/report/report.hpp"
 #include "model/side_by_side.hpp"
@@ -61,15 +61,6 @@ void write(const std::vector<MeasuredService>& measured, const Options& options,
   }
 }
 
-/// Standard output, or a file that appears whole or not at all.
-void deliver(const std::vector<MeasuredService>& measured, const Options& options) {
-  if (options.file.empty()) return print([&](std::ostream& out) { write(measured, options, out); });
-  std::ostringstream out;
-  write(measured, options, out);
-  write_file(options.file, out.view());
-  tell("Written: " + options.file.string());
-}
-
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input);
   keep_inputs(inputs, options.input, options.file);
@@ -77,7 +68,8 @@ int run(const Options& options) {
     for (const Remark& remark : portfolio.remarks)
       if (remark.kind == RemarkKind::nothing_to_analyse)
         tell_at(remark.place, remark.message, options.language);
-  deliver(measure_all(inputs, options.input.jobs), options);
+  const std::vector<MeasuredService> measured = measure_all(inputs, options.input.jobs);
+  deliver(options.file, [&](std::ostream& out) { write(measured, options, out); });
   for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, options.language);
   return inputs.invalid.empty() ? 0 : 1;
 }
