@@ -53,12 +53,12 @@ std::string id_of(const Piece& piece, std::set<std::string> taken) {
   return id;
 }
 
-/// How often a year the part begins in that service.
+/// How often a year the part begins in that service, which says how many cases it has.
 double yearly_calls(const Piece& piece) {
   const Process flat = flatten(piece.service->process);
   const std::vector<double> often = frequencies(flat);
   const auto first = find_node(flat, piece.part.front());
-  return piece.service->yearly_volume.value_or(1) * (first ? often[*first] : 1);
+  return *piece.service->yearly_volume * (first ? often[*first] : 1);
 }
 
 /// One proposal for one list of copies.
@@ -133,10 +133,12 @@ class Sharing {
     made.steps = activities(shared.process).size();
     const Figures figures = measure(shared, catalog_);
     made.taken_from = pieces_[model].service->id;
-    double calls = 0;
+    std::optional<double> calls = 0;  // not known if a caller does not say how many cases it has
     for (const Piece& piece : pieces_) {
       made.uses.push_back(use_of(piece, pieces_[model], shared, figures, catalog_));
-      if (made.uses.back().holds()) calls += yearly_calls(piece);
+      if (!made.uses.back().holds()) continue;
+      if (!piece.service->yearly_volume) calls.reset();
+      if (calls) *calls += yearly_calls(piece);
     }
     made.uses.insert(made.uses.end(), left_out_.begin(), left_out_.end());
     shared.yearly_volume = calls;

@@ -79,6 +79,25 @@ TEST(SharedServices, SavesAYearWhatACaseSavesTimesItsCases) {
   EXPECT_NEAR(found[0].saved_by_people(), 0, 1e-9);
 }
 
+TEST(SharedServices, TellNoNumberOfCallsWhereACallerDoesNotSayHowManyCasesItHas) {
+  Service silent = timed("silent", "start > b > c > end", 1);
+  silent.yearly_volume.reset();
+  const Portfolio portfolio = of({silent, timed("s", "start > d > e > end", 1)});
+  const auto found =
+      shared_services(portfolio, {{copy(portfolio, 0, {"b", "c"}), copy(portfolio, 1, {"d", "e"})}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_FALSE(found[0].shared.yearly_volume);
+}
+
+TEST(SharedServices, CountOnlyTheCasesThatComeToTheCall) {
+  const Portfolio portfolio = of({timed("half", "start > x:s 0.5> b > c > x:j > end; x:s 0.5> x:j", 1),
+                                  timed("all", "start > d > e > end", 1)});
+  const auto found =
+      shared_services(portfolio, {{copy(portfolio, 0, {"b", "c"}), copy(portfolio, 1, {"d", "e"})}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_DOUBLE_EQ(found[0].shared.yearly_volume.value_or(0), 150);
+}
+
 TEST(SharedServices, OneServiceAloneSharesNothing) {
   const Portfolio portfolio =
       of({timed("s", "start > a > b > c > d > end", 1), timed("t", "start > e > end", 1)});
