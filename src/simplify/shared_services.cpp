@@ -30,6 +30,7 @@ std::tuple<double, Money, Money> rank_of(const Figures& figures) {
 
 Text name_of(const Piece& piece) {
   std::vector<Text> labels;
+  labels.reserve(piece.steps.size());
   for (const NodeRef node : piece.steps) labels.push_back(piece.service->process[node].label);
   if (labels.size() <= most_named) return rules::merged_label(labels);
   return rules::say("From {0} to {1}", "از {0} تا {1}",
