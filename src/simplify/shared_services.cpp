@@ -96,8 +96,8 @@ class Sharing {
       drafts[model].id = id_of(pieces_[model], taken);
       if (drafts[model].name.empty()) drafts[model].name = {drafts[model].id, ""};
       SharedService made = with_all(model, drafts[model], {});
-      SharedService better = mended(model, drafts[model]);
-      if (worth(better) >= worth(made)) made = std::move(better);
+      if (auto better = mended(model, drafts[model]); better && worth(*better) >= worth(made))
+        made = std::move(*better);
       if (made.callers() > 1) return made;
     }
     return {};
@@ -118,9 +118,11 @@ class Sharing {
     return {made.callers(), made.saved_by_people() + made.saved_by_government()};
   }
 
-  /// With the shared process simplified: what is wrong in it is mended once for all.
-  [[nodiscard]] SharedService mended(std::size_t model, Service shared) const {
+  /// With the shared process simplified: what is wrong in it is mended once for all. Nothing if nothing is
+  /// wrong, or if nothing of it is left to do.
+  [[nodiscard]] std::optional<SharedService> mended(std::size_t model, Service shared) const {
     const Simplification better = simplify(portfolio_, facts_, shared, today_);
+    if (better.edits.empty() || activities(better.after).empty()) return {};
     std::vector<Text> titles;
     for (const Proposal& proposal : better.proposals)
       if (proposal.status == ProposalStatus::applied) titles.push_back(proposal.finding.remedy->title);

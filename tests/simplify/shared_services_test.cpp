@@ -251,6 +251,18 @@ Portfolio two_of(std::mt19937_64& random) {
   return of({first, second});
 }
 
+/// A random part of which simplifying leaves no step.
+TEST(SharedServices, WhatSimplifyingWouldEmptyIsNotSharedSo) {
+  std::mt19937_64 random(15785);
+  const Portfolio portfolio = two_of(random);
+  std::vector<NodeRef> steps = activities(portfolio.services[0].process);
+  std::ranges::shuffle(steps, random);
+  steps.resize(std::min<std::size_t>(steps.size(), 2 + random() % 3));
+  std::ranges::sort(steps);
+  for (const SharedService& made : shared_services(portfolio, {{{0, steps}, {1, steps}}}))
+    EXPECT_GT(made.steps, 0U);
+}
+
 /// Whatever is proposed: the folded processes are sound, what is verified is the call expanded, the call
 /// takes as long as what it calls, and none that takes part loses time or money.
 TEST(SharedServices, HoldWhatTheyPromiseOnRandomParts) {
