@@ -67,8 +67,9 @@ std::string one(const SharedPage& page, const PageContext& context) {
   return element(
       "section", {{"id", "shared-" + shared.id}},
       element("h3", text_element("bdi", shared.id) + escaped(" – " + context.in(shared.shared.name))) +
-          element("p", {{"class", "lead"}},
-                  escaped(agency + " · " + shared_summary(shared, context.language))) +
+          element(
+              "p", {{"class", "lead"}},
+              escaped((agency.empty() ? "" : agency + " · ") + shared_summary(shared, context.language))) +
           (shared.mended.empty() ? "" : text_element("p", mended_text(shared, context.language))) +
           text_element(
               "p", context.in(together) + saved_a_year(shared.saved_by_people(), shared.saved_by_government(),

@@ -32,14 +32,16 @@ std::string use_text(const Portfolio& portfolio, const SharedUse& use, const Tex
 }  // namespace
 
 std::string shared_summary(const SharedService& shared, Language language) {
+  const bool fa = language == Language::fa;
   const std::string callers = count(static_cast<double>(shared.callers()), language);
   const std::string steps = count(static_cast<double>(shared.steps), language);
+  std::string text =
+      fa ? callers + " خدمت آن را فرامی‌خوانند؛ " + callers + " نسخه از " + steps +
+               " گام یکی می‌شود"
+         : callers + " services call it; " + callers + " copies of " + steps + " steps become one";
+  if (shared.figures.volume_assumed) return text;
   const std::string calls = count(shared.figures.yearly_volume, language);
-  if (language == Language::fa)
-    return callers + " خدمت آن را فرامی‌خوانند؛ " + callers + " نسخه از " + steps +
-           " گام یکی می‌شود؛ " + calls + " فراخوانی در سال";
-  return callers + " services call it; " + callers + " copies of " + steps + " steps become one; " + calls +
-         " calls a year";
+  return text + (fa ? "؛ " + calls + " فراخوانی در سال" : "; " + calls + " calls a year");
 }
 
 std::string mended_text(const SharedService& shared, Language language) {
@@ -72,9 +74,10 @@ std::string shared_services_text(const Portfolio& portfolio, const std::vector<S
          : "Shared services, each a proposal by itself on the services as they stand\n";
   for (const SharedService& each : shared) {
     const Text agency = portfolio.catalog.agency_name(each.shared.owner);
+    const std::string doer =
+        each.shared.owner.empty() ? "" : " (" + isolated(agency.in(language), language) + ")";
     text += "  " + each.id + "  " + isolated(each.shared.name.in(language), language) + " [" +
-            each.shared.id + "] (" + isolated(agency.in(language), language) + ")\n      " +
-            shared_summary(each, language) + "\n";
+            each.shared.id + "]" + doer + "\n      " + shared_summary(each, language) + "\n";
     if (!each.mended.empty()) text += "      " + mended_text(each, language) + "\n";
     text += "      " +
             saved_a_year(each.saved_by_people(), each.saved_by_government(), portfolio.catalog.currency,

@@ -16,7 +16,7 @@ Process cut_out(const Process& process, const std::vector<std::string>& part, co
     node.id = std::move(id);
     node.kind = kind;
     node.label = label;
-    return add_vertex(std::move(node), made);
+    return add_vertex(node, made);
   };
   const NodeRef first = border("start", NodeKind::start, start);
   for (const std::string& id : part) {
@@ -24,7 +24,7 @@ Process cut_out(const Process& process, const std::vector<std::string>& part, co
     node.parent.clear();
     std::erase_if(node.activity.legal.after,
                   [&](const std::string& earlier) { return std::ranges::find(part, earlier) == part.end(); });
-    place[id] = add_vertex(std::move(node), made);
+    place[id] = add_vertex(node, made);
   }
   const NodeRef last = border("end", NodeKind::end, end);
   bool entered = false;

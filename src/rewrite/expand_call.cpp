@@ -93,7 +93,7 @@ class Expansion {
       if (node == first)
         for (const std::string& earlier : process_[at_].activity.legal.after)
           own.activity.legal.after.push_back(earlier);
-      inside_[node] = add_vertex(std::move(own), made_);
+      inside_[node] = add_vertex(own, made_);
     }
   }
 

@@ -26,6 +26,7 @@ class Part {
 
   [[nodiscard]] std::vector<std::string> ids() const {
     std::vector<std::string> found;
+    found.reserve(nodes_.size());
     for (const NodeRef node : nodes_) found.push_back(process_[node].id);
     return found;
   }

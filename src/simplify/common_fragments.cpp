@@ -107,6 +107,7 @@ class CommonRuns {
     const bool told_by_object = std::ranges::all_of(different, [&](Code code) { return by_object_[code]; });
     if (different.size() < (told_by_object ? fewest_of_same_object : fewest_steps)) return;
     std::vector<FragmentCopy> copies;
+    copies.reserve(places.size());
     for (const Stretch& each : places) {
       const Line& line = lines_[each.line];
       const auto first = line.steps.begin() + static_cast<std::ptrdiff_t>(each.at);
@@ -126,6 +127,7 @@ std::vector<std::vector<FragmentCopy>> common_fragments(const Portfolio& portfol
   std::vector<std::vector<FragmentCopy>> found = CommonRuns(portfolio).found();
   for (const auto& clones : rules::clones(portfolio, [](std::size_t) { return fewest_steps; })) {
     std::vector<FragmentCopy> copies;
+    copies.reserve(clones.size());
     for (const rules::Clone& clone : clones) copies.push_back({clone.service, clone.steps});
     if (copies.front().service != copies.back().service)
       found.push_back(std::move(copies));  // in their order

@@ -70,7 +70,8 @@ Estimate around(Duration mean, double deviation) {
 }
 
 void add_times(Activity& call, const Figures& figures, bool by_applicant) {
-  const Duration worked = by_applicant ? Duration::zero() : figures.touch_time;
+  // Of a step that the applicant does the own time is part of how long it takes.
+  const Duration worked = by_applicant ? figures.user_time : figures.touch_time;
   if (!by_applicant) call.touch = Estimate::exactly(rounded(worked));
   call.wait = around(std::max(Duration::zero(), figures.lead_time - worked), figures.lead_time_sd);
   if (figures.user_time > Duration::zero()) call.user_time = Estimate::exactly(rounded(figures.user_time));

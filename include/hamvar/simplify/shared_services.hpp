@@ -48,7 +48,7 @@ struct SharedService {
   std::string id;  ///< "S1", "S2", ...
   /// The process, written once: start, steps, end. Of the copies the one that takes least time, then costs
   /// its users and then government least, simplified itself if that holds for as many callers. `owner` is the
-  /// agency that does most of it, `yearly_volume` what all callers send.
+  /// agency that does most of it, `yearly_volume` what all callers send, if each says how many cases it has.
   Service shared;
   std::vector<Text> mended;     ///< titles of what was simplified in it
   Figures figures;              ///< of the shared service, a case
