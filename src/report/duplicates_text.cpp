@@ -198,14 +198,13 @@ class Writer {
   void sum_up() {
     std::size_t steps = 0;
     for (const DuplicateGroup& group : report_.found.groups) steps += group.members.size();
-    out_ << number(static_cast<double>(report_.found.groups.size()))
-         << say(" groups of steps that do the same work, ",
-                " گروه گام که یک کار می‌کنند، با ")
-         << number(static_cast<double>(steps)) << say(" steps; ", " گام؛ ")
+    out_ << say("Groups of steps that do the same work: ", "")
+         << number(static_cast<double>(report_.found.groups.size()))
+         << say(", with steps: ", " گروه گام که یک کار می‌کنند، با ")
+         << number(static_cast<double>(steps)) << say("; fragments to share: ", " گام؛ ")
          << number(static_cast<double>(report_.found.fragments.size()))
-         << say(" fragments to share; ", " پاره‌فرایند برای اشتراک؛ ")
-         << number(static_cast<double>(report_.found.pairs.size()))
-         << say(" pairs of services to merge\n", " جفت خدمت برای یکی کردن\n");
+         << say("; pairs of services to merge: ", " پاره‌فرایند برای اشتراک؛ ")
+         << number(static_cast<double>(report_.found.pairs.size())) << say("\n", " جفت خدمت برای یکی کردن\n");
   }
 
   const DuplicatesReport& report_;

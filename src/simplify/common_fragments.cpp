@@ -3,10 +3,10 @@
 #include <map>
 #include <set>
 
+#include "hamvar/match/clones.hpp"
 #include "hamvar/match/work.hpp"
 #include "hamvar/simplify/shared_services.hpp"
 #include "hamvar/structure/chains.hpp"
-#include "rules/clones.hpp"
 
 namespace hamvar {
 namespace {
@@ -36,7 +36,7 @@ struct Stretch {
 class CommonRuns {
  public:
   explicit CommonRuns(const Portfolio& portfolio) {
-    const std::vector<WorkGroup> groups = same_work(portfolio);
+    const std::vector<WorkGroup> groups = work_groups(portfolio, {.min_score = sure_of_labels});
     std::vector<std::map<NodeRef, Code>> codes(portfolio.services.size());
     by_object_.push_back(false);
     for (const WorkGroup& group : groups) {
@@ -125,10 +125,11 @@ class CommonRuns {
 
 std::vector<std::vector<FragmentCopy>> common_fragments(const Portfolio& portfolio) {
   std::vector<std::vector<FragmentCopy>> found = CommonRuns(portfolio).found();
-  for (const auto& clones : rules::clones(portfolio, [](std::size_t) { return fewest_steps; })) {
+  for (const std::vector<Clone>& same :
+       clones(placed(portfolio), {.fewest = [](std::size_t) { return fewest_steps; }})) {
     std::vector<FragmentCopy> copies;
-    copies.reserve(clones.size());
-    for (const rules::Clone& clone : clones) copies.push_back({clone.service, clone.steps});
+    copies.reserve(same.size());
+    for (const Clone& clone : same) copies.push_back({clone.service, clone.steps});
     if (copies.front().service != copies.back().service)
       found.push_back(std::move(copies));  // in their order
   }

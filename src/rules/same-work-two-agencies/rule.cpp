@@ -20,18 +20,22 @@ bool shareable(StepKind step) {
   return std::ranges::find(kinds, step) != std::end(kinds);
 }
 
-bool several_agencies(const Subject& subject) {
+/// Some step could be another agency's: else labels need not be understood.
+bool may_be_shared(const Subject& subject) {
   const Process& process = subject.service.process;
   std::set<std::string> agencies;
-  for (const NodeRef node : activities(process))
+  bool some_shareable = false;
+  for (const NodeRef node : activities(process)) {
     agencies.insert(subject.service.agency_of(process[node].activity));
-  return agencies.size() > 1;
+    some_shareable = some_shareable || shareable(process[node].activity.step);
+  }
+  return some_shareable && agencies.size() > 1;
 }
 
 /// Same work within the service, by vertex of the flat process. Agencies have words of their own, so that it
 /// is told by what labels mean.
 std::vector<WorkGroup> groups_within(const Subject& subject) {
-  if (!several_agencies(subject)) return {};
+  if (!may_be_shared(subject)) return {};
   const PlacedService placed{&subject.service, &subject.portfolio.catalog};
   std::vector<WorkGroup> groups = work_groups({&placed, 1}, {.min_score = sure_of_labels});
   for (WorkGroup& group : groups)
