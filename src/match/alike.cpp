@@ -12,14 +12,14 @@
 namespace hamvar {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t no_term = 0xFFFFFFFF;
 /// Sums of the same weights in another order may differ in the last digits.
 constexpr double rounding = 1e-9;
 
 /// One term that says half of a label, or two with which what a label shares may begin.
 struct Signature {
   std::uint32_t x = 0;
-  std::uint32_t y = none;
+  std::uint32_t y = no_term;
   std::uint32_t meaning = 0;
   friend auto operator<=>(const Signature&, const Signature&) = default;
   [[nodiscard]] bool same_block(const Signature& other) const { return x == other.x && y == other.y; }
@@ -31,7 +31,7 @@ void add_signatures(const TermSets& sets, std::uint32_t meaning, std::vector<Sig
   double from_x = sets.weight_of(meaning);
   for (std::size_t i = 0; i < terms.size() && from_x >= half; ++i) {
     const double x = sets.weight(terms[i]);
-    if (x >= half) all.push_back({terms[i], none, meaning});
+    if (x >= half) all.push_back({terms[i], no_term, meaning});
     double from_y = from_x - x;
     for (std::size_t j = i + 1; j < terms.size() && x + from_y >= half; ++j) {
       all.push_back({terms[i], terms[j], meaning});
@@ -43,8 +43,8 @@ void add_signatures(const TermSets& sets, std::uint32_t meaning, std::vector<Sig
 
 /// What two meanings have in common.
 struct Shared {
-  std::uint32_t x = none;  ///< the rarest term
-  std::uint32_t y = none;  ///< the next one
+  std::uint32_t x = no_term;  ///< the rarest term
+  std::uint32_t y = no_term;  ///< the next one
   double weight = 0;
 };
 
@@ -57,9 +57,9 @@ Shared shared(const TermSets& sets, std::uint32_t a, std::uint32_t b) {
       ++(*i < *j ? i : j);
       continue;
     }
-    if (found.x == none)
+    if (found.x == no_term)
       found.x = *i;
-    else if (found.y == none)
+    else if (found.y == no_term)
       found.y = *i;
     found.weight += sets.weight(*i);
     ++i, ++j;

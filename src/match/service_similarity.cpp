@@ -11,8 +11,6 @@
 namespace hamvar {
 namespace {
 
-using match::Step;
-
 /// Partners of each step of one side, with the best score.
 struct Partners {
   std::map<StepRef, std::set<StepRef>> of;
@@ -29,9 +27,9 @@ Partners partners(const Alignment& alignment, StepRef Correspondence::*from, Ste
 }
 
 using Flows = std::set<std::pair<StepRef, StepRef>>;
-Flows flows_of(const std::vector<Step>& steps) {
+Flows flows_of(const std::vector<match::Step>& steps) {
   Flows flows;
-  for (const Step& step : steps)
+  for (const match::Step& step : steps)
     for (const std::size_t next : step.behind) flows.emplace(step.ref, steps[next].ref);
   return flows;
 }

@@ -12,7 +12,7 @@
 namespace hamvar {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t no_unit = 0xFFFFFFFF;
 
 struct Near {
   std::uint32_t meaning = 0;
@@ -96,8 +96,8 @@ class Grouping {
     std::vector<std::uint32_t> first;  // by object: the unit with most steps
     for (const std::uint32_t unit : order_) {
       const std::uint32_t object = work_.units[unit].object;
-      if (first.size() <= object) first.resize(object + 1, none);
-      if (first[object] == none) first[object] = unit;
+      if (first.size() <= object) first.resize(object + 1, no_unit);
+      if (first[object] == no_unit) first[object] = unit;
       group_[unit] = object == 0 ? unit : first[object];
     }
   }
@@ -126,7 +126,7 @@ class Grouping {
   void group_labels() {
     const std::vector<std::uint32_t> cluster = complete_link(order_.size(), links());
     std::vector<std::uint32_t> object(order_.size(),
-                                      none);  // by cluster: the one that it may belong to, or 0
+                                      no_unit);  // by cluster: the one that it may belong to, or 0
     for (std::uint32_t i = 0; i < order_.size(); ++i)
       if (work_.units[order_[i]].object == 0) narrow(object[cluster[i]], only_object(order_[i]));
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
@@ -137,17 +137,17 @@ class Grouping {
   }
 
   static void narrow(std::uint32_t& known, std::uint32_t more) {
-    known = known == none || known == more ? more : 0;
+    known = known == no_unit || known == more ? more : 0;
   }
 
   /// The only object that a unit's label is alike to, or 0.
   [[nodiscard]] std::uint32_t only_object(std::uint32_t unit) const {
-    std::uint32_t found = none;
+    std::uint32_t found = no_unit;
     each_alike(unit, [&](std::uint32_t other, float) {
       if (work_.units[other].object != 0) narrow(found, work_.units[other].object);
       return found != 0;
     });
-    return found == none ? 0 : found;
+    return found == no_unit ? 0 : found;
   }
 
   /// A unit of that object, which this one is alike to.

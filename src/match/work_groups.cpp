@@ -13,7 +13,7 @@
 namespace hamvar {
 namespace {
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t no_group = std::numeric_limits<std::size_t>::max();
 
 /// How many steps each centre has round it. Steps that name no object and whose labels say nothing have
 /// nothing in common.
@@ -31,12 +31,12 @@ std::vector<WorkGroup> groups_of(std::span<const PlacedService> services, const 
                                  const std::vector<Belongs>& belongs) {
   const std::vector<std::uint32_t> sizes = sizes_of(work, belongs);
   std::vector<WorkGroup> groups;
-  std::vector<std::size_t> group_of(work.units.size(), none);  // by centre
+  std::vector<std::size_t> group_of(work.units.size(), no_group);  // by centre
   for (const WorkItem& item : work.items) {
     const Belongs& own = belongs[item.unit];
     if (sizes[own.centre] < 2) continue;
     std::size_t& at = group_of[own.centre];
-    if (at == none) {
+    if (at == no_group) {
       at = groups.size();
       groups.emplace_back().members.reserve(sizes[own.centre]);
     }

@@ -20,7 +20,7 @@ std::string_view name(ProposalStatus status) {
   return "";
 }
 
-std::string_view name(Promise promise) {
+std::string_view word_for(Promise promise) {
   switch (promise) {
     case Promise::sound:
       return "sound";
@@ -50,11 +50,12 @@ namespace report {
 
 json::object proof_json(const Proof& proof, const Catalog& catalog) {
   json::array kept;
-  for (const Promise promise : proof.kept) kept.push_back(json::value(name(promise)));
+  for (const Promise promise : proof.kept) kept.push_back(json::value(word_for(promise)));
   json::array broken;
   for (const Broken& each : proof.broken) {
-    json::object made{
-        {"promise", name(each.promise)}, {"element", each.element}, {"reason", report::to_json(each.reason)}};
+    json::object made{{"promise", word_for(each.promise)},
+                      {"element", each.element},
+                      {"reason", report::to_json(each.reason)}};
     if (!each.law.law.empty()) made["law"] = law_json(each.law, catalog);
     broken.push_back(std::move(made));
   }

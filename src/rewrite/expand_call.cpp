@@ -17,12 +17,12 @@ Refusal not_one_way(const Service& shared) {
 }
 
 /// The flows by which the shared process begins and ends.
-struct Ends {
+struct Border {
   FlowRef first;
   FlowRef last;
 };
 
-std::optional<Ends> ends_of(const Process& shared) {
+std::optional<Border> ends_of(const Process& shared) {
   std::vector<FlowRef> first;
   std::vector<FlowRef> last;
   for (const NodeRef node : nodes(shared)) {
@@ -32,12 +32,12 @@ std::optional<Ends> ends_of(const Process& shared) {
       for (const FlowRef flow : flows_in(node, shared)) last.push_back(flow);
   }
   if (first.size() != 1 || last.size() != 1 || target(first[0], shared) == target(last[0], shared)) return {};
-  return Ends{first[0], last[0]};
+  return Border{first[0], last[0]};
 }
 
 class Expansion {
  public:
-  Expansion(const Process& process, const SharedCall& call, const Service& shared, NodeRef at, Ends ends)
+  Expansion(const Process& process, const SharedCall& call, const Service& shared, NodeRef at, Border ends)
       : process_(process), call_(call), shared_(shared), at_(at), ends_(ends) {
     for (const NodeRef node : nodes(process))
       if (node != at) taken_.insert(process[node].id);
@@ -116,7 +116,7 @@ class Expansion {
   const SharedCall& call_;
   const Service& shared_;
   NodeRef at_;
-  Ends ends_;
+  Border ends_;
   Process made_;
   std::set<std::string> taken_;
   std::map<std::string, std::string> ids_;  ///< by id in the shared service
