@@ -66,6 +66,7 @@ std::vector<SharedFragment> shared_fragments(const std::vector<PlacedService>& s
   const GroupNumbers numbers(services, groups);
   const std::vector<std::size_t> chosen = worth_a_look(services.size(), numbers);
   std::vector<PlacedService> looked_at;
+  looked_at.reserve(chosen.size());
   for (const std::size_t service : chosen) looked_at.push_back(services[service]);
   const CloneSettings settings{
       .fewest = [](std::size_t) { return fewest_shared_steps; },

@@ -52,6 +52,7 @@ double skipped(const Flows& flows, const Partners& partners, const Flows& others
 
 double lacking(const Partners& partners) {
   std::vector<double> lack;  // added up from the least, so that the order of the steps does not show
+  lack.reserve(partners.best.size());
   for (const auto& [step, best] : partners.best) lack.push_back(1 - best);
   std::ranges::sort(lack);
   double sum = 0;

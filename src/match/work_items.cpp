@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/container_hash/hash.hpp>
+#include <compare>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -64,11 +65,11 @@ bool says_less(const Meaning& a, const Meaning& b) {
   const auto by_key = [](const Term& x, const Term& y) { return x.key <=> y.key; };
   const auto terms = std::lexicographical_compare_three_way(a.terms.begin(), a.terms.end(), b.terms.begin(),
                                                             b.terms.end(), by_key);
-  if (terms != 0) return terms < 0;
+  if (std::is_neq(terms)) return std::is_lt(terms);
   const auto by_role =
       std::lexicographical_compare_three_way(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
                                              [](const Term& x, const Term& y) { return x.role <=> y.role; });
-  if (by_role != 0) return by_role < 0;
+  if (std::is_neq(by_role)) return std::is_lt(by_role);
   return std::pair(a.polarity, a.negated) < std::pair(b.polarity, b.negated);
 }
 

@@ -117,6 +117,7 @@ Activity merged(const Subject& subject, const std::vector<NodeRef>& run) {
 
 Text merged_label(const Subject& subject, const std::vector<NodeRef>& run) {
   std::vector<Text> labels;
+  labels.reserve(run.size());
   for (const NodeRef node : run) labels.push_back(subject.facts.flat[node].label);
   return merged_label(labels);
 }
