@@ -19,7 +19,6 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
 add_library(Graphviz::gvc ALIAS PkgConfig::GRAPHVIZ)
 
-
 # The programs' memory: a definition is many small strings, which mimalloc hands out faster than the C library. Not
 # under the sanitizers, which bring their own. The libraries leave the choice to who embeds them.
 find_package(mimalloc 2.0 CONFIG REQUIRED)

@@ -49,13 +49,30 @@ std::optional<Portfolio> read_one(const fs::path& file, const fs::path& output, 
   if (fs::is_directory(file, ignored))
     throw UsageError("'" + file.string() + "' is a folder; this command takes one definition");
   Inputs inputs = read_inputs({{file}, {}, 1});
-  for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, language);
-  if (!inputs.invalid.empty()) return std::nullopt;
+  if (tell_unread(inputs, language) != 0) return std::nullopt;
   return std::move(inputs.portfolios.front());
 }
 
 void tell_at(const Place& place, const Text& message, Language language) {
   tell(InputProblem{place.file, place.at, {}, message.in(language), {}}.to_string());
+}
+
+void tell_empty(const Inputs& inputs, Language language) {
+  for (const Portfolio& portfolio : inputs.portfolios)
+    for (const Remark& remark : portfolio.remarks)
+      if (remark.kind == RemarkKind::nothing_to_analyse) tell_at(remark.place, remark.message, language);
+}
+
+int tell_unread(const Inputs& inputs, Language language) {
+  for (const Finding& finding : inputs.invalid) tell_at(finding.place, finding.message, language);
+  return inputs.invalid.empty() ? 0 : 1;
+}
+
+std::vector<PlacedService> services_of(const Inputs& inputs) {
+  std::vector<PlacedService> services;
+  for (const Portfolio& portfolio : inputs.portfolios)
+    std::ranges::move(placed(portfolio), std::back_inserter(services));
+  return services;
 }
 
 Date this_day() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }

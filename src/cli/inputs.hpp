@@ -4,6 +4,7 @@
 
 #include "cli/options.hpp"
 #include "hamvar/formats/load.hpp"
+#include "hamvar/match/work.hpp"
 #include "hamvar/simplify/analysis.hpp"
 
 namespace hamvar::cli {
@@ -27,6 +28,14 @@ void keep_inputs(const Inputs& inputs, const InputOptions& options, const std::f
 
 /// "file:line:column: message" on standard error.
 void tell_at(const Place& place, const Text& message, Language language);
+
+/// Tells which files hold nothing to analyse.
+void tell_empty(const Inputs& inputs, Language language);
+/// Tells what could not be read, last, and returns the exit code that follows: 1, or 0 if there is nothing.
+[[nodiscard]] int tell_unread(const Inputs& inputs, Language language);
+
+/// All services, each with the catalogue that it refers to.
+[[nodiscard]] std::vector<PlacedService> services_of(const Inputs& inputs);
 
 /// By UTC, so that a result does not depend on where the machine stands.
 [[nodiscard]] Date this_day();

@@ -40,8 +40,7 @@ WordSimilarity spelled_alike(double least) {
 bool have_opposites(const Meaning& a, const Meaning& b) {
   return std::ranges::any_of(a.terms, [&](const Term& one) {
     return std::ranges::any_of(b.terms, [&](const Term& other) {
-      return one.sense != nullptr && other.sense != nullptr &&
-             (one.sense->opposite == other.sense || other.sense->opposite == one.sense);
+      return one.sense != nullptr && other.sense != nullptr && hamvar::are_opposite(*one.sense, *other.sense);
     });
   });
 }
@@ -57,14 +56,6 @@ bool are_opposite(const Meaning& a, const Meaning& b) {
 
 namespace {
 
-/// Near and broader concepts of the lexicon are a part of one another.
-constexpr double near_concept = 0.9;
-constexpr double broader_concept = 0.6;
-
-bool implies(const Concept& a, const Concept& b) {
-  return std::ranges::find(a.implies, &b) != a.implies.end();
-}
-
 /// Of terms by their keys.
 class ConceptSimilarity {
  public:
@@ -79,8 +70,7 @@ class ConceptSimilarity {
     const Concept* b = senses_.at(other);
     if (a == nullptr && b == nullptr) return words_(one, other);
     if (a == nullptr || b == nullptr) return 0;
-    if (std::ranges::find(a->near, b) != a->near.end()) return near_concept;
-    return implies(*a, *b) || implies(*b, *a) ? broader_concept : 0;
+    return likeness(*a, *b);
   }
 
  private:

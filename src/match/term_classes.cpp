@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <string_view>
 
+#include "match/union_find.hpp"
 #include "text/slip.hpp"
 
 namespace hamvar {
@@ -39,59 +39,38 @@ void add_rests(std::string_view word, std::uint32_t term, std::vector<Rest>& res
   }
 }
 
-class Classes {
- public:
-  explicit Classes(std::size_t terms) : parent_(terms), size_(terms, 1) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
-  }
-  /// The smaller number stands for both.
-  void unite(std::uint32_t a, std::uint32_t b, std::size_t most) {
-    a = root(a);
-    b = root(b);
-    if (a == b || size_[a] + size_[b] > most) return;
-    if (b < a) std::swap(a, b);
-    parent_[b] = a;
-    size_[a] += size_[b];
-  }
-  [[nodiscard]] std::uint32_t root(std::uint32_t term) {
-    while (parent_[term] != term) term = parent_[term] = parent_[parent_[term]];
-    return term;
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-  std::vector<std::size_t> size_;
-};
-
-void unite_near(std::span<const Term* const> terms, Classes& classes) {
+void unite_near(std::span<const Term* const> terms, UnionFind& classes) {
   for (std::uint32_t term = 0; term < terms.size(); ++term) {
     if (terms[term]->sense == nullptr) continue;
     for (const Concept* near : terms[term]->sense->near) {
       const auto other = std::ranges::lower_bound(terms, near->key, {}, &Term::key);
       if (other != terms.end() && (*other)->key == near->key)
-        classes.unite(term, static_cast<std::uint32_t>(other - terms.begin()), terms.size());
+        classes.unite(term, static_cast<std::uint32_t>(other - terms.begin()));
     }
   }
 }
 
-void unite_slips(std::span<const Term* const> terms, Classes& classes) {
+void unite_slips(std::span<const Term* const> terms, UnionFind& classes) {
   constexpr std::size_t shortest = 5;  // bytes; shorter words have no slips
   std::vector<Rest> rests;
   for (std::uint32_t term = 0; term < terms.size(); ++term)
     if (terms[term]->sense == nullptr && terms[term]->key.size() >= shortest)
       add_rests(terms[term]->key, term, rests);
   std::ranges::sort(rests);
+  const auto are_one = [&](std::uint32_t a, std::uint32_t b) {
+    return a != b && classes.size(classes.root(a)) + classes.size(classes.root(b)) <= most_in_class &&
+           is_slip(terms[a]->key, terms[b]->key);
+  };
   for (std::size_t i = 0; i < rests.size(); ++i)
     for (std::size_t j = i + 1; j < rests.size() && rests[j].hash == rests[i].hash && j <= i + most_in_class;
          ++j)
-      if (rests[i].term != rests[j].term && is_slip(terms[rests[i].term]->key, terms[rests[j].term]->key))
-        classes.unite(rests[i].term, rests[j].term, most_in_class);
+      if (are_one(rests[i].term, rests[j].term)) classes.unite(rests[i].term, rests[j].term);
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> term_classes(std::span<const Term* const> terms) {
-  Classes classes(terms.size());
+  UnionFind classes(terms.size());
   unite_near(terms, classes);
   unite_slips(terms, classes);
   std::vector<std::uint32_t> found(terms.size());

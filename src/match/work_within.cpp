@@ -4,32 +4,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
+#include "match/union_find.hpp"
 #include "match/work_keys.hpp"
 
 namespace hamvar {
 namespace {
-
-/// Members of one group under a common root.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : root_(size) { std::iota(root_.begin(), root_.end(), std::size_t{0}); }
-  std::size_t root(std::size_t member) {
-    while (root_[member] != member) member = root_[member] = root_[root_[member]];
-    return member;
-  }
-  /// The smaller index becomes the root, so that the first member names the group.
-  void unite(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    root_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> root_;
-};
 
 /// Work is the same if any key agrees: the one by what it works on, else the labels, a key each language.
 std::vector<WorkKey> all_keys(const Node& node) {
@@ -44,7 +25,7 @@ class Index {
       if (!is_activity(node, process)) continue;
       std::vector<WorkKey> own = all_keys(process[node]);
       if (own.empty()) continue;
-      const std::size_t member = members_.size();
+      const auto member = static_cast<std::uint32_t>(members_.size());
       members_.push_back({0, node});
       for (const WorkKey& key : own)
         if (const auto [at, is_new] = first_.emplace(key.key, member); !is_new)
@@ -54,11 +35,11 @@ class Index {
   }
 
   [[nodiscard]] std::vector<WorkGroup> groups() const {
-    Groups united(members_.size());
+    UnionFind united(members_.size());  // the first member names the group
     for (const auto& [a, b] : equal_) united.unite(a, b);
-    std::map<std::size_t, WorkGroup> by_root;
+    std::map<std::uint32_t, WorkGroup> by_root;
     for (const auto& [a, b] : equal_) by_root[united.root(a)];
-    for (std::size_t member = 0; member < members_.size(); ++member) {
+    for (std::uint32_t member = 0; member < members_.size(); ++member) {
       const auto group = by_root.find(united.root(member));
       if (group == by_root.end()) continue;
       if (group->second.members.empty()) group->second.key = keys_[member];
@@ -74,9 +55,9 @@ class Index {
  private:
   std::vector<WorkMember> members_;
   std::vector<WorkKey> keys_;
-  std::unordered_map<std::string, std::size_t>
+  std::unordered_map<std::string, std::uint32_t>
       first_;  // only looked up, never walked: its order does not show
-  std::vector<std::pair<std::size_t, std::size_t>> equal_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> equal_;
 };
 
 }  // namespace

@@ -5,6 +5,14 @@
 
 namespace hamvar {
 
+LegalStatus firmer(LegalStatus a, LegalStatus b) {
+  if (a == b) return a;
+  const auto told = [](LegalStatus status) {
+    return status == LegalStatus::unknown ? LegalStatus::regulation : status;
+  };
+  return std::min(told(a), told(b));  // statutory < regulation < practice < none
+}
+
 bool Activity::reads(const std::string& registry) const {
   return std::ranges::any_of(registries, [&](const RegistryAccess& access) {
     return access.operation == RegistryOperation::read && access.registry == registry;

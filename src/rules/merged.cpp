@@ -30,16 +30,6 @@ void unite_evidence(Activity& into, const Activity& next, const DocumentSet& bro
   }
 }
 
-/// How firmly the law asks for the whole: as firmly as for any part. A basis that is not told counts as a
-/// regulation.
-LegalStatus firmer(LegalStatus a, LegalStatus b) {
-  if (a == b) return a;
-  const auto told = [](LegalStatus status) {
-    return status == LegalStatus::unknown ? LegalStatus::regulation : status;
-  };
-  return std::min(told(a), told(b));  // statutory < regulation < practice < none
-}
-
 void unite_legal(LegalBasis& into, const LegalBasis& next) {
   into.status = firmer(into.status, next.status);
   if (into.law == LawReference{}) into.law = next.law;

@@ -84,25 +84,12 @@ std::vector<Finding> check_service(const Portfolio& portfolio, const Service& se
   return check_service(portfolio, facts_of(portfolio), service, facts);
 }
 
-namespace {
-
-/// Same work counts where people need two services in one life event; without, labels need not be understood.
-std::vector<WorkGroup> groups_of(const Portfolio& portfolio, unsigned jobs) {
-  const auto in_life_events = std::ranges::count_if(
-      portfolio.services, [](const Service& service) { return !service.life_events.empty(); });
-  if (in_life_events < 2) return {};
-  return work_groups(portfolio, {.min_score = sure_of_labels, .jobs = jobs});
-}
-
-}  // namespace
-
 std::vector<Finding> check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured,
                                      unsigned jobs) {
   std::vector<Finding> findings;
-  const std::vector<WorkGroup> groups = groups_of(portfolio, jobs);
   for (const Rule& rule : all_rules())
     if (rule.body->portfolio != nullptr)
-      rule.body->portfolio(portfolio, measured, groups, Report(rule.id, rule.body->severity, findings));
+      rule.body->portfolio({portfolio, measured, jobs}, Report(rule.id, rule.body->severity, findings));
   sort_by_place(findings);
   return findings;
 }

@@ -28,13 +28,6 @@ std::vector<std::string> left_behind(const Process& process, const Catalog& cata
   return found;
 }
 
-LegalStatus firmer(LegalStatus a, LegalStatus b) {
-  const auto told = [](LegalStatus status) {
-    return status == LegalStatus::unknown ? LegalStatus::regulation : status;
-  };
-  return a == b ? a : std::min(told(a), told(b));  // statutory < regulation < practice < none
-}
-
 void add_legal(LegalBasis& into, const LegalBasis& step, bool first) {
   const LegalStatus status = first ? step.status : firmer(into.status, step.status);
   if (first || (status != into.status && status == step.status)) into.law = step.law;

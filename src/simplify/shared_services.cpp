@@ -65,11 +65,11 @@ double yearly_calls(const Piece& piece) {
 /// One proposal for one list of copies.
 class Sharing {
  public:
-  Sharing(const Portfolio& portfolio, const PortfolioFacts& facts, const std::vector<FragmentCopy>& copies,
+  Sharing(const Portfolio& portfolio, const PortfolioFacts& facts, const std::vector<Clone>& copies,
           std::optional<Date> today)
       : portfolio_(portfolio), facts_(facts), catalog_(portfolio.catalog), today_(today) {
     std::set<std::size_t> services;
-    for (const FragmentCopy& copy : copies) {
+    for (const Clone& copy : copies) {
       if (!services.insert(copy.service).second) continue;
       const Service& service = portfolio.services[copy.service];
       const auto part = part_around(service.process, copy.steps);
@@ -198,13 +198,13 @@ Money SharedService::saved_by_government() const {
 }
 
 std::vector<SharedService> shared_services(const Portfolio& portfolio,
-                                           const std::vector<std::vector<FragmentCopy>>& fragments,
+                                           const std::vector<std::vector<Clone>>& fragments,
                                            std::optional<Date> today) {
   std::set<std::string> taken{"catalog"};  // a file of that name is none of a service
   for (const Service& service : portfolio.services) taken.insert(service.id);
   const PortfolioFacts facts = facts_of(portfolio);
   std::vector<SharedService> made;
-  for (const std::vector<FragmentCopy>& copies : fragments)
+  for (const std::vector<Clone>& copies : fragments)
     if (auto proposal = Sharing(portfolio, facts, copies, today).best(taken)) {
       taken.insert(proposal->shared.id);
       made.push_back(std::move(*proposal));

@@ -153,8 +153,8 @@ class LexiconReader {
     const bool several = kind == StatementKind::phrase || kind == StatementKind::near;
     if (count >= least && (several || count == least)) return true;
     complain(statement.at, "expected " + std::to_string(least) + (several ? " or more" : "") +
-                               " names after '" + std::string(name_of(kind)) + "', found " +
-                               std::to_string(count));
+                               (least == 1 && !several ? " name after '" : " names after '") +
+                               std::string(name_of(kind)) + "', found " + std::to_string(count));
     return false;
   }
 

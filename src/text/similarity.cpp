@@ -21,23 +21,12 @@ constexpr Weight weight_of_quality{0.5, 0.25};
 constexpr Weight weight_of_action{0.8, 0.6};  ///< that is not the label's own
 constexpr Weight weight_of_word{1, 0.8};      ///< that the lexicon does not know
 
-constexpr double near_concepts = 0.9;
-constexpr double broader_concept = 0.6;
 constexpr double said_in_parts = 0.9;
 constexpr double slip_of_the_keyboard = 0.9;
 constexpr double action_missing = 0.6;   ///< how alike the actions are where one label tells none
 constexpr double share_of_object = 0.4;  ///< of the likeness that other work on the same thing keeps
 constexpr double weight_of_conflict = 1.5;
 constexpr double weight_of_nothing = 0.5;  ///< the silent object of a label that has only an action
-
-bool holds(const std::vector<const Concept*>& concepts, const Concept* wanted) {
-  return std::ranges::find(concepts, wanted) != concepts.end();
-}
-
-bool implies(const Concept& a, const Concept& b) {
-  return holds(a.implies, &b) ||
-         std::ranges::any_of(a.implies, [&](const Concept* each) { return holds(each->implies, &b); });
-}
 
 bool says(const Meaning& label, const Concept& wanted) {
   return std::ranges::any_of(label.terms, [&](const Term& term) {
@@ -55,10 +44,10 @@ double alike(const Term& a, const Meaning& label_a, const Term& b, const Meaning
   if (a.key == b.key) return 1;
   if (a.sense == nullptr && b.sense == nullptr) return is_slip(a.key, b.key) ? slip_of_the_keyboard : 0;
   if (a.sense == nullptr || b.sense == nullptr) return 0;
-  if (holds(a.sense->near, b.sense)) return near_concepts;
-  if (implies(*b.sense, *a.sense)) return says_all_of(label_a, *b.sense) ? said_in_parts : broader_concept;
-  if (implies(*a.sense, *b.sense)) return says_all_of(label_b, *a.sense) ? said_in_parts : broader_concept;
-  return 0;
+  const double like = likeness(*a.sense, *b.sense);
+  const bool in_parts = (implies(*b.sense, *a.sense) && says_all_of(label_a, *b.sense)) ||
+                        (implies(*a.sense, *b.sense) && says_all_of(label_b, *a.sense));
+  return in_parts ? std::max(like, said_in_parts) : like;
 }
 
 Weight weight_of(const Term& term) {
@@ -120,8 +109,7 @@ Matches matches_of(const Terms& a, const Meaning& label_a, const Terms& b, const
 bool contradict(const Terms& a, const Terms& b) {
   return std::ranges::any_of(a, [&](const Term* one) {
     return std::ranges::any_of(b, [&](const Term* other) {
-      return one->sense != nullptr && other->sense != nullptr &&
-             (one->sense->opposite == other->sense || other->sense->opposite == one->sense);
+      return one->sense != nullptr && other->sense != nullptr && are_opposite(*one->sense, *other->sense);
     });
   });
 }

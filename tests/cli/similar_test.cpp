@@ -63,7 +63,7 @@ TEST_F(SimilarCommand, SaysWhatItCannotCompare) {
   EXPECT_EQ(program.run("similar in/draft.bpmn nowhere").exit_code, 2);
   const Outcome wrong = program.run("similar in/draft.bpmn in --service none");
   EXPECT_EQ(wrong.exit_code, 2);
-  EXPECT_THAT(wrong.err, HasSubstr("has no process 'none'"));
+  EXPECT_THAT(wrong.err, HasSubstr("has no service 'none'; it has draft; name one of them with --service"));
   program.write("in/broken.bpmn", "<definitions>");
   const Outcome broken = program.run("similar in/draft.bpmn in");
   EXPECT_EQ(broken.exit_code, 1);

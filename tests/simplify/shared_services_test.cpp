@@ -38,8 +38,8 @@ Service timed(const std::string& id, std::string_view text, double wait) {
   return made;
 }
 
-FragmentCopy copy(const Portfolio& portfolio, std::size_t service, const std::vector<std::string>& ids) {
-  FragmentCopy made{service, {}};
+Clone copy(const Portfolio& portfolio, std::size_t service, const std::vector<std::string>& ids) {
+  Clone made{service, {}};
   for (const std::string& id : ids) made.steps.push_back(ref(portfolio.services[service].process, id));
   return made;
 }
@@ -222,13 +222,13 @@ TEST(CommonFragments, FindTheLongestThatAnyTwoHave) {
     const Portfolio portfolio = of(std::move(services));
     std::size_t longest = 0;
     for (const auto& copies : common_fragments(portfolio)) {
-      const auto word = [&](const FragmentCopy& copy) {
+      const auto word = [&](const Clone& copy) {
         std::string letters;
         for (const NodeRef node : copy.steps)
           letters += portfolio.services[copy.service].process[node].label.en.back();
         return letters;
       };
-      for (const FragmentCopy& each : copies) ASSERT_EQ(word(each), word(copies.front())) << "seed " << seed;
+      for (const Clone& each : copies) ASSERT_EQ(word(each), word(copies.front())) << "seed " << seed;
       longest = std::max(longest, copies.front().steps.size());
     }
     EXPECT_EQ(longest, longest_common(lines)) << "seed " << seed;

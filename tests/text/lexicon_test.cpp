@@ -118,9 +118,9 @@ TEST(Lexicon, SaysWhatIsWrongAndWhere) {
   EXPECT_THAT(problems_of("\nverbs examine : check\n"),
               ElementsAre(HasSubstr("words.lexicon:2:1: unknown kind")));
   EXPECT_THAT(problems_of("action : check\n"),
-              ElementsAre("words.lexicon:1:1: expected 1 names after 'action', found 0"));
+              ElementsAre("words.lexicon:1:1: expected 1 name after 'action', found 0"));
   EXPECT_THAT(problems_of("action two names : check\n"),
-              ElementsAre("words.lexicon:1:1: expected 1 names after 'action', found 2"));
+              ElementsAre("words.lexicon:1:1: expected 1 name after 'action', found 2"));
   EXPECT_THAT(problems_of("object permit < paper : permit\n"),
               ElementsAre(HasSubstr("words.lexicon:1:17: no concept is called 'paper'")));
   EXPECT_THAT(problems_of("action approve : approve\nopposite approve, rejct\naction reject : reject\n"),
@@ -132,7 +132,7 @@ TEST(Lexicon, SaysWhatIsWrongAndWhere) {
   EXPECT_THAT(problems_of("action examine : check\nobject examine : exam\n"),
               ElementsAre(HasSubstr("words.lexicon:2:8: 'examine' is already a concept of another kind")));
   EXPECT_THAT(problems_of("form pay more : paid\n"),
-              ElementsAre(HasSubstr("words.lexicon:1:1: expected 1 names")));
+              ElementsAre(HasSubstr("words.lexicon:1:1: expected 1 name")));
   EXPECT_THAT(problems_of("action a : b\xFF\n"),
               ElementsAre(HasSubstr("words.lexicon:1:1: a byte that is not UTF-8")));
 }

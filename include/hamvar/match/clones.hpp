@@ -13,9 +13,9 @@ namespace hamvar {
 
 /// One copy of a part of a process that is drawn several times.
 struct Clone {
-  std::size_t service = 0;      ///< index into the services
-  std::vector<NodeRef> steps;   ///< its activities and sub-processes, in the order of the flow
-  std::optional<NodeRef> more;  ///< a step in its midst that the others do not have
+  std::size_t service = 0;           ///< index into the services
+  std::vector<NodeRef> steps;        ///< its activities and sub-processes, in the order of the flow
+  std::optional<NodeRef> more = {};  ///< a step in its midst that the others do not have
 };
 
 struct CloneSettings {

@@ -62,6 +62,10 @@ struct LegalBasis {
   friend bool operator==(const LegalBasis&, const LegalBasis&) = default;
 };
 
+/// How firmly the law asks for two steps done as one: as firmly as for the firmer. A basis that is not told
+/// counts as a regulation beside another one.
+[[nodiscard]] LegalStatus firmer(LegalStatus a, LegalStatus b);
+
 struct Fee {
   Money amount = 0;
   Text name;

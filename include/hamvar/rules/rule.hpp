@@ -35,6 +35,13 @@ struct Subject {
   [[nodiscard]] double per_year(const Node& node) const;
 };
 
+/// What a rule over all services of a portfolio may look at.
+struct PortfolioSubject {
+  const Portfolio& portfolio;
+  std::span<const Measured> measured;  ///< by service
+  unsigned jobs = 1;                   ///< threads that it may use; what it finds does not depend on them
+};
+
 /// Takes findings; the rule's id and severity are put in for it.
 class Report {
  public:
@@ -62,8 +69,7 @@ struct RuleBody {
   Group group;
   Text (*title)();  ///< what it finds, in a few words
   void (*service)(const Subject&, const Report&) = nullptr;
-  void (*portfolio)(const Portfolio&, std::span<const Measured>, std::span<const WorkGroup>,
-                    const Report&) = nullptr;
+  void (*portfolio)(const PortfolioSubject&, const Report&) = nullptr;
   std::span<const Data> needs = {};  ///< all of them
   std::span<const Option* const> options = {};
 };

@@ -5,23 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "hamvar/match/clones.hpp"
 #include "hamvar/measure/figures.hpp"
 #include "hamvar/rewrite/shared_call.hpp"
 #include "hamvar/rules/exemptions.hpp"
 
 namespace hamvar {
 
-/// A part of a service that does what parts of others do. The n-th steps of all copies do the same work.
-struct FragmentCopy {
-  std::size_t service = 0;     ///< index into Portfolio::services
-  std::vector<NodeRef> steps;  ///< its activities, in the order of the flow
-};
-
 /// What two services at least have in common: parts with the same labels (three steps or more, with the
 /// blocks between splits and joins in them), and runs of steps that do the same work, whatever they are
-/// called (three or more; or two, if a common document or registry says so of each). Linear in the number of
-/// steps, but for runs that repeat.
-[[nodiscard]] std::vector<std::vector<FragmentCopy>> common_fragments(const Portfolio& portfolio);
+/// called (three or more; or two, if a common document or registry says so of each). The n-th steps of all
+/// copies do the same work.
+[[nodiscard]] std::vector<std::vector<Clone>> common_fragments(const Portfolio& portfolio);
 
 /// A service that calls the shared one, or would.
 struct SharedUse {
@@ -65,8 +60,8 @@ struct SharedService {
 /// verified against each of them, and none may take longer or cost more by it. A service takes part with its
 /// first copy. `today` is as in simplify(). Those that save most come first; one whose steps all lie in
 /// earlier ones is left out.
-[[nodiscard]] std::vector<SharedService> shared_services(
-    const Portfolio& portfolio, const std::vector<std::vector<FragmentCopy>>& fragments,
-    std::optional<Date> today = {});
+[[nodiscard]] std::vector<SharedService> shared_services(const Portfolio& portfolio,
+                                                         const std::vector<std::vector<Clone>>& fragments,
+                                                         std::optional<Date> today = {});
 
 }  // namespace hamvar

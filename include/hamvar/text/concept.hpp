@@ -29,4 +29,11 @@ struct Concept {
   std::vector<const Concept*> near;  ///< what other agencies may call the same
 };
 
+/// b is implied by a, or by what a implies.
+[[nodiscard]] bool implies(const Concept& a, const Concept& b);
+/// One is the opposite of the other.
+[[nodiscard]] bool are_opposite(const Concept& a, const Concept& b);
+/// How far two concepts are the same, 0 to 1: what is near counts nearly, what is broader in part.
+[[nodiscard]] double likeness(const Concept& a, const Concept& b);
+
 }  // namespace hamvar

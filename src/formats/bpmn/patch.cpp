@@ -117,20 +117,13 @@ class Patch {
     }
     const Node& old = before_[known->second];
     if (old.activity.task != node.activity.task) context_.dom.rename(element_of(ref), element_name(node));
-    if (old.activity.calls != node.activity.calls) name_called(element_of(ref), node.activity);
+    if (old.activity.calls != node.activity.calls) set_attribute(element_of(ref), "calledElement", node.activity.calls);
     if (!old.same_as(node)) write_node_values(context_, element_of(ref), node, in_lane);
     if (old.activity != node.activity)
       std::ranges::move(unused_data(reader_, element_of(ref), node.activity), std::back_inserter(unused_));
   }
 
   /// What a new event is attached to, and what it undoes.
-  static void name_called(pugi::xml_node element, const Activity& activity) {
-    if (activity.calls.empty())
-      element.remove_attribute("calledElement");
-    else
-      set_attribute(element, "calledElement", activity.calls);
-  }
-
   void refer(NodeRef node) {
     if (!is_new(node) || !is_event(after_[node].kind)) return;
     const pugi::xml_node element = element_of(node);

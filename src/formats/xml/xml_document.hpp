@@ -19,7 +19,6 @@ enum class XmlCheck { by_document, by_reader };
 /// What the names of one element's attributes begin with, to see whether one can be there twice.
 class AttributeNames {
  public:
-  void clear() { *this = {}; }
   void add(const char* name) {
     const auto letter = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(name[at])}; };
     const std::uint32_t letters = letter(0) | letter(1) << 8U | (name[1] == '\0' ? 0 : letter(2) << 16U);

@@ -53,13 +53,12 @@ void tell(const Portfolio& portfolio, const std::vector<Clone>& copies, const Re
   report(std::move(finding));
 }
 
-void check(const Portfolio& portfolio, std::span<const Measured> measured, std::span<const WorkGroup>,
-           const Report& report) {
+void check(const PortfolioSubject& all, const Report& report) {
   const auto fewest = [&](std::size_t service) {
-    return static_cast<std::size_t>(std::max(1.0, option_of(measured[service].settings(), fewest_steps)));
+    return static_cast<std::size_t>(std::max(1.0, option_of(all.measured[service].settings(), fewest_steps)));
   };
-  for (const std::vector<Clone>& copies : clones(placed(portfolio), {.fewest = fewest}))
-    tell(portfolio, copies, report);
+  for (const std::vector<Clone>& copies : clones(placed(all.portfolio), {.fewest = fewest}))
+    tell(all.portfolio, copies, report);
 }
 
 constexpr const Option* options[] = {&fewest_steps};

@@ -9,9 +9,8 @@ Text title() {
           "پرونده‌ای که با قالب خود کاملاً نمی‌خواند"};
 }
 
-void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>,
-           const Report& report) {
-  report_remarks(portfolio, RemarkKind::irregular_file, report);
+void check(const PortfolioSubject& all, const Report& report) {
+  report_remarks(all.portfolio, RemarkKind::irregular_file, report);
 }
 
 }  // namespace

@@ -46,9 +46,8 @@ void check(const Subject& subject, const Report& report) {
 }
 
 /// What reading a BPMN file takes away.
-void check_files(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>,
-                 const Report& report) {
-  report_remarks(portfolio, RemarkKind::blanks_around_labels, report);
+void check_files(const PortfolioSubject& all, const Report& report) {
+  report_remarks(all.portfolio, RemarkKind::blanks_around_labels, report);
 }
 
 }  // namespace

@@ -6,9 +6,8 @@ namespace {
 
 Text title() { return {"A reference that names nothing", "ارجاعی که به چیزی نمی‌رسد"}; }
 
-void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>,
-           const Report& report) {
-  report_remarks(portfolio, RemarkKind::missing_reference, report);
+void check(const PortfolioSubject& all, const Report& report) {
+  report_remarks(all.portfolio, RemarkKind::missing_reference, report);
 }
 
 }  // namespace

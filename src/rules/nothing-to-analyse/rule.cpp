@@ -6,9 +6,8 @@ namespace {
 
 Text title() { return {"A process in which nothing happens", "فرایندی که در آن هیچ گامی نیست"}; }
 
-void check(const Portfolio& portfolio, std::span<const Measured>, std::span<const WorkGroup>,
-           const Report& report) {
-  report_remarks(portfolio, RemarkKind::nothing_to_analyse, report);
+void check(const PortfolioSubject& all, const Report& report) {
+  report_remarks(all.portfolio, RemarkKind::nothing_to_analyse, report);
 }
 
 }  // namespace

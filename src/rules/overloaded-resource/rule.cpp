@@ -61,9 +61,9 @@ void tell(const Portfolio& portfolio, const Agency& agency, std::vector<Load> lo
   report(std::move(finding));
 }
 
-void check(const Portfolio& portfolio, std::span<const Measured> measured, std::span<const WorkGroup>,
-           const Report& report) {
-  for (const auto& [id, loads] : loads_of(portfolio, measured)) {
+void check(const PortfolioSubject& all, const Report& report) {
+  const Portfolio& portfolio = all.portfolio;
+  for (const auto& [id, loads] : loads_of(portfolio, all.measured)) {
     const Agency* agency = portfolio.catalog.agency(id);
     if (agency == nullptr || !agency->staff) continue;
     Duration work{};

@@ -134,15 +134,27 @@ void tell(const std::vector<WorkMember>& members, const Portfolio& portfolio,
   report(std::move(finding));
 }
 
-void check_portfolio(const Portfolio& portfolio, std::span<const Measured> measured,
-                     std::span<const WorkGroup> groups, const Report& report) {
-  for (const WorkGroup& group : groups) {
-    const WorkMember& first = group.members.front();
-    if (!telling(group.key) ||
-        !shareable(portfolio.services[first.service].process[first.node].activity.step))
-      continue;
+/// What is done is said by one member at least; the kinds of the others do not differ.
+bool is_shareable(const WorkGroup& group, const Portfolio& portfolio) {
+  return std::ranges::any_of(group.members, [&](const WorkMember& member) {
+    return shareable(portfolio.services[member.service].process[member.node].activity.step);
+  });
+}
+
+/// People need two services in one life event at least; else labels need not be understood.
+bool some_go_together(const Portfolio& portfolio) {
+  const auto in_life_events = std::ranges::count_if(
+      portfolio.services, [](const Service& service) { return !service.life_events.empty(); });
+  return in_life_events > 1;
+}
+
+void check_portfolio(const PortfolioSubject& all, const Report& report) {
+  const Portfolio& portfolio = all.portfolio;
+  if (!some_go_together(portfolio)) return;
+  for (const WorkGroup& group : work_groups(portfolio, {.min_score = sure_of_labels, .jobs = all.jobs})) {
+    if (!telling(group.key) || !is_shareable(group, portfolio)) continue;
     const std::vector<WorkMember> members = duplicated(group, portfolio);
-    if (members.size() > 1) tell(members, portfolio, measured, report);
+    if (members.size() > 1) tell(members, portfolio, all.measured, report);
   }
 }
 
