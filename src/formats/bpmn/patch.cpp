@@ -117,7 +117,8 @@ class Patch {
     }
     const Node& old = before_[known->second];
     if (old.activity.task != node.activity.task) context_.dom.rename(element_of(ref), element_name(node));
-    if (old.activity.calls != node.activity.calls) set_attribute(element_of(ref), "calledElement", node.activity.calls);
+    if (old.activity.calls != node.activity.calls)
+      set_attribute(element_of(ref), "calledElement", node.activity.calls);
     if (!old.same_as(node)) write_node_values(context_, element_of(ref), node, in_lane);
     if (old.activity != node.activity)
       std::ranges::move(unused_data(reader_, element_of(ref), node.activity), std::back_inserter(unused_));
