@@ -95,12 +95,12 @@ TEST_F(MatchCommand, WritesAnObjectForPrograms) {
   EXPECT_EQ(document.at("format"), "hamvar");
   EXPECT_EQ(document.at("a").at(0).at("file"), "licence.bpmn");
   const json::value& pair = document.at("correspondences").at(0);
-  EXPECT_EQ(pair.at("a").at("ids"), json::value({"t:1"}));
+  EXPECT_EQ(pair.at("a").at("ids"), json::array{"t:1"});
   EXPECT_EQ(pair.at("a").at("label").at("en"), "Receive the application");
-  EXPECT_EQ(pair.at("b").at("ids"), json::value({"begin"}));
+  EXPECT_EQ(pair.at("b").at("ids"), json::array{"begin"});
   EXPECT_EQ(pair.at("reason"), "words");
-  EXPECT_EQ(document.at("only_a").at(0).at("ids"), json::value({"t3"}));
-  EXPECT_EQ(document.at("only_b").at(0).at("ids"), json::value({"other"}));
+  EXPECT_EQ(document.at("only_a").at(0).at("ids"), json::array{"t3"});
+  EXPECT_EQ(document.at("only_b").at(0).at("ids"), json::array{"other"});
 }
 
 TEST_F(MatchCommand, AFilesServicesAreComparedTogetherOrOneByOne) {
