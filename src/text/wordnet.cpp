@@ -2,11 +2,14 @@
 #include "text/wordnet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <sstream>
 
 #include "hamvar/text/normalize.hpp"
+#include "hamvar/text/stemming.hpp"
 #include "text/code_points.hpp"
 #include "text/lexicon_tables.hpp"
 #include "text/lexicon_text.hpp"
@@ -28,22 +31,31 @@ std::optional<std::pair<std::string, long>> first_sense_in(const std::string& li
   return std::pair(lemma, place);
 }
 
+/// By the beginning of a concept's line: "object vehicle".
 using SynonymsByConcept = std::map<std::string, std::set<std::string>>;
+
+/// As the lexicon takes it: "web site" is "website", "armed services" are "armed service".
+std::string written_in_one(const std::string& phrase) {
+  std::istringstream words(match_key(phrase));
+  std::string key;
+  for (std::string word; words >> word;) key += english_stem(word);
+  return key;
+}
 
 /// What WordNet adds to each concept, without what two concepts would claim.
 void drop_shared(SynonymsByConcept& added) {
-  std::map<std::string, int> claims;
-  for (const auto& [name, words] : added)
-    for (const std::string& word : words) ++claims[word];
-  for (auto& [name, words] : added)
-    std::erase_if(words, [&](const std::string& word) { return claims[word] > 1; });
+  std::map<std::string, std::set<std::string>> claims;
+  for (const auto& [line, words] : added)
+    for (const std::string& word : words) claims[written_in_one(word)].insert(line);
+  for (auto& [line, words] : added)
+    std::erase_if(words, [&](const std::string& word) { return claims[written_in_one(word)].size() > 1; });
 }
 
-std::string as_text(std::string_view kind, const SynonymsByConcept& added) {
+std::string as_text(const SynonymsByConcept& added) {
   std::string text;
-  for (const auto& [name, words] : added) {
+  for (const auto& [line, words] : added) {
     if (words.empty()) continue;
-    text += std::string(kind) + ' ' + name + " :";
+    text += line + " :";
     for (std::string_view between = " "; const std::string& word : words) {
       (text += between) += word;
       between = ", ";
@@ -62,20 +74,21 @@ std::string_view kind_name(StatementKind kind) {
   return kind == StatementKind::action ? "action" : kind == StatementKind::object ? "object" : "party";
 }
 
-/// The lines that an extension of the lexicon would have.
-std::string synonyms_text(const std::vector<Statement>& statements, StatementKind kind, WordNetPart& part,
-                          const Lexicon::Tables& tables) {
+/// The lines that an extension of the lexicon would have. Objects and parties share their words.
+std::string synonyms_text(const std::vector<Statement>& statements, std::span<const StatementKind> kinds,
+                          WordNetPart& part, const Lexicon::Tables& tables) {
   SynonymsByConcept added;
   for (const Statement& statement : statements) {
-    if (statement.kind != kind) continue;
+    if (std::ranges::find(kinds, statement.kind) == kinds.end()) continue;
+    const std::string begin = std::string(kind_name(statement.kind)) + ' ' + statement.names.front().text;
     for (const Mention& word : statement.words) {
       if (!is_ascii(word.text)) continue;
       for (std::string& synonym : part.synonyms(word.text))
-        if (!is_known(tables, synonym)) added[statement.names.front().text].insert(std::move(synonym));
+        if (!is_known(tables, synonym)) added[begin].insert(std::move(synonym));
     }
   }
   drop_shared(added);
-  return as_text(kind_name(kind), added);
+  return as_text(added);
 }
 
 }  // namespace
@@ -120,9 +133,10 @@ Lexicon Lexicon::with_wordnet(const std::filesystem::path& folder) const {
   std::vector<Statement> statements;
   for (const LexiconText& text : *texts_)
     for (Statement& statement : read_lexicon_text(text, none)) statements.push_back(std::move(statement));
-  std::string text = synonyms_text(statements, StatementKind::action, *verbs, *tables_);
-  text += synonyms_text(statements, StatementKind::object, *nouns, *tables_);
-  text += synonyms_text(statements, StatementKind::party, *nouns, *tables_);
+  constexpr std::array actions{StatementKind::action};
+  constexpr std::array things{StatementKind::object, StatementKind::party};
+  std::string text = synonyms_text(statements, actions, *verbs, *tables_);
+  text += synonyms_text(statements, things, *nouns, *tables_);
   return extended({"WordNet in " + folder.string(), std::move(text)});
 }
 
