@@ -12,7 +12,7 @@
 namespace hamvar {
 namespace {
 
-/// Different terms by their keys, in the order of the alphabet.
+/// Different terms by their keys, in the order in which the meanings tell them.
 struct Vocabulary {
   std::vector<const Term*> terms;
   std::vector<std::uint32_t> number_of;  ///< of each term of each meaning, one behind the other
@@ -21,22 +21,12 @@ struct Vocabulary {
 Vocabulary vocabulary_of(std::span<const Meaning> meanings) {
   Vocabulary made;
   std::unordered_map<std::string_view, std::uint32_t> known;
-  std::vector<const Term*> met;
   for (const Meaning& meaning : meanings)
     for (const Term& term : meaning.terms) {
-      const auto [at, fresh] = known.try_emplace(term.key, static_cast<std::uint32_t>(met.size()));
-      if (fresh) met.push_back(&term);
+      const auto [at, fresh] = known.try_emplace(term.key, static_cast<std::uint32_t>(made.terms.size()));
+      if (fresh) made.terms.push_back(&term);
       made.number_of.push_back(at->second);
     }
-  std::vector<std::uint32_t> order(met.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t at) { return std::string_view(met[at]->key); });
-  std::vector<std::uint32_t> place(met.size());
-  for (const std::uint32_t at : order) {
-    place[at] = static_cast<std::uint32_t>(made.terms.size());
-    made.terms.push_back(met[at]);
-  }
-  for (std::uint32_t& number : made.number_of) number = place[number];
   return made;
 }
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <boost/container_hash/hash.hpp>
 #include <compare>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
 #include "hamvar/text/lexicon.hpp"
+#include "match/fingerprint.hpp"
 #include "match/sorting.hpp"
 #include "match/work_keys.hpp"
 #include "model/side_by_side.hpp"
@@ -113,12 +113,8 @@ class Collector {
         if (!label.fa.empty()) meanings[2 * i + 1] = meaning_of({{}, label.fa}, lexicon);
       }
     });
-    std::vector<std::uint32_t> order(meanings.size());
-    std::iota(order.begin(), order.end(), 0U);
-    sort_side_by_side(order, settings_.jobs,
-                      [&](std::uint32_t a, std::uint32_t b) { return says_less(meanings[a], meanings[b]); });
     std::vector<std::uint32_t> number(meanings.size());
-    for (const std::uint32_t i : order) {
+    for (const std::uint32_t i : in_own_order(meanings)) {
       if (result_.meanings.empty() || result_.meanings.back() != meanings[i])
         result_.meanings.push_back(std::move(meanings[i]));
       number[i] = static_cast<std::uint32_t>(result_.meanings.size() - 1);
@@ -128,6 +124,22 @@ class Collector {
       const std::uint32_t fa = number[2 * i + 1];
       readings_.push_back({en != 0 ? en : fa, fa != 0 ? fa : en});
     }
+  }
+
+  /// An order that does not depend on which definition comes first.
+  [[nodiscard]] std::vector<std::uint32_t> in_own_order(const std::vector<Meaning>& meanings) const {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashed(meanings.size());
+    in_parts(meanings.size(), settings_.jobs, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i)
+        hashed[i] = {fingerprint(meanings[i]), static_cast<std::uint32_t>(i)};
+    });
+    sort_side_by_side(hashed, settings_.jobs, [&](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first < b.first : says_less(meanings[a.second], meanings[b.second]);
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(hashed.size());
+    for (const auto& [hash, i] : hashed) order.push_back(i);
+    return order;
   }
 
   [[nodiscard]] std::vector<std::string> objects() const {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/misspellings.hpp"
 
-#include <functional>
+#include <algorithm>
 
-#include "text/code_points.hpp"
+#include "text/rests.hpp"
 #include "text/slip.hpp"
 
 namespace hamvar {
@@ -11,43 +11,35 @@ namespace {
 
 constexpr std::size_t fewest_bytes = 5;
 constexpr std::size_t most_bytes = 40;
+constexpr unsigned bucket_bits = 16;
 
-/// Calls `use` with the hash of the word and of each rest that one letter left out makes.
-template <class Use>
-void for_each_rest(std::string_view word, const Use& use) {
-  constexpr std::hash<std::string_view> hash;
-  use(hash(word));
-  std::string rest;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t length = first_code_point(word.substr(at)).length;
-    rest.assign(word, 0, at).append(word, at + length);
-    use(hash(rest));
-    at += length;
-  }
+bool can_have_slips(std::string_view word) {
+  return word.size() >= fewest_bytes && word.size() <= most_bytes;
 }
+
+std::size_t bucket_of(std::uint64_t hash) { return hash >> (64U - bucket_bits); }
 
 }  // namespace
 
-void Misspellings::add(std::string_view word) {
-  if (word.size() < fewest_bytes || word.size() > most_bytes) return;
-  const auto number = static_cast<std::uint32_t>(words_.size());
-  words_.emplace_back(word);
-  for_each_rest(word, [&](std::size_t rest) {
-    auto& numbers = by_rest_[rest];
-    if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
-  });
+Misspellings::Misspellings(std::vector<std::string> words)
+    : words_(std::move(words)), bucket_((std::size_t{1} << bucket_bits) + 1) {
+  for (std::uint32_t number = 0; number < words_.size(); ++number)
+    if (can_have_slips(words_[number]))
+      for_each_rest(words_[number], [&](std::uint64_t hash) { rests_.push_back({hash, number}); });
+  std::ranges::sort(rests_, {}, &Rest::hash);
+  for (const Rest& rest : rests_) ++bucket_[bucket_of(rest.hash) + 1];
+  for (std::size_t i = 1; i < bucket_.size(); ++i) bucket_[i] += bucket_[i - 1];
 }
 
 std::optional<std::string_view> Misspellings::find(std::string_view word) const {
-  if (word.size() < fewest_bytes || word.size() > most_bytes) return std::nullopt;
+  if (words_.empty() || !can_have_slips(word)) return std::nullopt;
   std::optional<std::string_view> found;
   bool several = false;
-  for_each_rest(word, [&](std::size_t rest) {
-    const auto numbers = by_rest_.find(rest);
-    if (numbers == by_rest_.end()) return;
-    for (const std::uint32_t number : numbers->second) {
-      const std::string& candidate = words_[number];
-      if (found == candidate || !is_slip(word, candidate)) continue;
+  for_each_rest(word, [&](std::uint64_t hash) {
+    const std::size_t bucket = bucket_of(hash);
+    for (std::uint32_t at = bucket_[bucket]; at < bucket_[bucket + 1]; ++at) {
+      const std::string& candidate = words_[rests_[at].word];
+      if (rests_[at].hash != hash || found == candidate || !is_slip(word, candidate)) continue;
       several = several || found;
       found = candidate;
     }

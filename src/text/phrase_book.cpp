@@ -54,6 +54,10 @@ void PhraseBook::finish() {
     if (KnownWord& known = word(form); known.alone == nothing) known.alone = sense;
   }
   for (const Path& path : several_) close_gaps(path);
+  std::vector<std::string> written;
+  written.reserve(tables_.words.size());
+  for (const auto& [word, known] : tables_.words) written.push_back(word);
+  tables_.misspellings = Misspellings(std::move(written));
 }
 
 /// «کدملی» and "email": any neighbours of a phrase may be written in one.
@@ -79,7 +83,6 @@ KnownWord& PhraseBook::word(std::string_view written) {
   const auto [at, added] = tables_.words.try_emplace(std::string(written));
   KnownWord& known = at->second;
   if (!added) return known;
-  tables_.misspellings.add(written);
   if (const auto base = base_of_.find(written); base != base_of_.end()) {
     known.id = word(base->second).id;
   } else if (!is_ascii(written)) {

@@ -10,6 +10,7 @@
 #include "all_pairs.hpp"
 #include "flow.hpp"
 #include "hamvar/match/work.hpp"
+#include "match/fingerprint.hpp"
 #include "match/work_keys.hpp"
 #include "random_process.hpp"
 #include "scaled.hpp"
@@ -46,12 +47,6 @@ struct Unit {
   std::size_t cluster = 0;
 };
 
-std::string text_of(const Meaning& meaning) {
-  std::string text;
-  for (const Term& term : meaning.terms) text += term.key + '\n';
-  return text;
-}
-
 /// What src/match/unit_groups.hpp and complete_link.hpp promise, with no index and every pair looked at again
 /// and again.
 class Naive {
@@ -69,8 +64,8 @@ class Naive {
 
   Named groups() {
     std::ranges::sort(units_, {}, [](const Unit& unit) {
-      return std::tuple(-std::ssize(unit.members), text_of(unit.meanings.front()),
-                        text_of(unit.meanings.back()), unit.step, unit.object);
+      return std::tuple(-std::ssize(unit.members), fingerprint(unit.meanings.front()),
+                        fingerprint(unit.meanings.back()), unit.step, unit.object);
     });
     for (std::size_t i = 0; i < units_.size(); ++i) units_[i].cluster = i;
     while (join_the_best()) {

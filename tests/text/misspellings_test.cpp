@@ -73,12 +73,9 @@ TEST(Slip, IsAtMostOneEditApartAndGoesBothWays) {
 
 TEST(Misspellings, FindWhatLookingAtEachWordFinds) {
   std::mt19937 random(815);
-  Misspellings index;
   std::vector<std::string> words;
-  for (int i = 0; i < 300; ++i) {
-    words.push_back(random_word(random, 5 + random() % 7));
-    index.add(words.back());
-  }
+  for (int i = 0; i < 300; ++i) words.push_back(random_word(random, 5 + random() % 7));
+  const Misspellings index(words);
   std::size_t found = 0;
   for (std::size_t i = 0; i < test::random_cases(5'000); ++i) {
     const std::string word = random_word(random, 5 + random() % 7);
