@@ -19,7 +19,7 @@ struct Options {
   InputOptions input;
   Output output;
   double min_score = same_work;
-  fs::path lexicon;  ///< empty: hamvar's own alone
+  MoreWords words;
   bool only_enquiries = false;
 };
 
@@ -29,7 +29,7 @@ int run(const Options& options) {
   keep_inputs(inputs, options.input, options.output.file);
   tell_empty(inputs, language);
   const std::vector<PlacedService> services = services_of(inputs);
-  const Lexicon lexicon = lexicon_with(options.lexicon);
+  const Lexicon lexicon = lexicon_with(options.words);
   const Duplicates found =
       duplicates(services, {.lexicon = &lexicon, .min_score = options.min_score, .jobs = options.input.jobs});
   const DuplicatesReport report{services, found, options.only_enquiries};
@@ -49,7 +49,7 @@ void add_duplicates(CLI::App& app, int& exit_code) {
   command->add_option("--min-score", options->min_score, "How alike labels of the same work are, up to 1")
       ->check(CLI::Range(0.01, 1.0))
       ->capture_default_str();
-  add_lexicon(*command, options->lexicon);
+  add_lexicon(*command, options->words);
   command->add_flag("--enquiries", options->only_enquiries,
                     "Only who asks which registry: the matrix of agencies and registries");
   add_output(*command, options->output);

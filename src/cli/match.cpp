@@ -20,11 +20,11 @@ struct Options {
   Given b;
   Output output;
   AlignmentOptions alignment;
-  fs::path lexicon;  ///< words beside those that hamvar knows; empty: none
+  MoreWords words;
 };
 
 int run(const Options& options) {
-  const Lexicon lexicon = lexicon_with(options.lexicon);
+  const Lexicon lexicon = lexicon_with(options.words);
   const auto read = [&](const Given& given) {
     return read_one(given.file, options.output.file, options.output.language);
   };
@@ -55,7 +55,7 @@ void add_match(CLI::App& app, int& exit_code) {
   command->add_option("--threshold", options->alignment.threshold, "The least score of what corresponds")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  add_lexicon(*command, options->lexicon);
+  add_lexicon(*command, options->words);
   add_output(*command, options->output);
   command->footer(
       "Examples:\n"

@@ -7,9 +7,15 @@
 
 namespace hamvar::cli {
 
-/// --lexicon FILE
-void add_lexicon(CLI::App& command, std::filesystem::path& file);
-/// hamvar's own, with what a file adds to it; empty: none. Throws InputError.
-[[nodiscard]] Lexicon lexicon_with(const std::filesystem::path& file);
+/// Words beside those that hamvar knows; empty: none.
+struct MoreWords {
+  std::filesystem::path lexicon;  ///< a file
+  std::filesystem::path wordnet;  ///< the folder of Princeton's WordNet
+};
+
+/// --lexicon FILE, --wordnet FOLDER
+void add_lexicon(CLI::App& command, MoreWords& words);
+/// hamvar's own, with what is added to it. Throws InputError.
+[[nodiscard]] Lexicon lexicon_with(const MoreWords& words);
 
 }  // namespace hamvar::cli

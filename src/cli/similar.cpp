@@ -20,7 +20,7 @@ struct Options {
   InputOptions input;  ///< what is there
   Output output;
   SimilarSettings search;
-  fs::path lexicon;  ///< empty: hamvar's own alone
+  MoreWords words;
 };
 
 /// All but what the file itself holds, which may lie among the others.
@@ -35,7 +35,7 @@ std::vector<PlacedService> repository_of(const Inputs& inputs, const fs::path& f
 
 int run(const Options& options) {
   const Language language = options.output.language;
-  const Lexicon lexicon = lexicon_with(options.lexicon);
+  const Lexicon lexicon = lexicon_with(options.words);
   const std::optional<Portfolio> wanted = read_one(options.wanted.file, options.output.file, language);
   if (!wanted) return 1;
   const Side side = side_of(*wanted, options.wanted, "--service");
@@ -66,7 +66,7 @@ void add_similar(CLI::App& app, int& exit_code) {
   command->add_option("--count", options->search.count, "How many are named at most")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
-  add_lexicon(*command, options->lexicon);
+  add_lexicon(*command, options->words);
   add_output(*command, options->output);
   command->footer(
       "Examples:\n"

@@ -145,6 +145,9 @@ TEST_F(DuplicatesCommand, LearnsWordsOfOnesOwn) {
   EXPECT_EQ(broken.exit_code, 2);
   EXPECT_THAT(broken.err, HasSubstr("broken.lexicon:1:"));
   EXPECT_EQ(program.run("duplicates in --lexicon nowhere").exit_code, 2);
+  const Outcome empty = program.run("duplicates in --wordnet in");
+  EXPECT_EQ(empty.exit_code, 2);
+  EXPECT_THAT(empty.err, HasSubstr("there is no WordNet in it: index.verb is missing"));
 }
 
 TEST_F(DuplicatesCommand, WhatCannotBeReadHidesNoOther) {
