@@ -12,8 +12,6 @@
 namespace hamvar::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Options {
   InputOptions input;
   Output output;

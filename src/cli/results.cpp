@@ -108,9 +108,19 @@ std::vector<Finding> findings_of(const std::string& service, const std::vector<F
   return own;
 }
 
+Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
+                          Date today, const Wanted& wanted) {
+  if (!wanted.chosen) return simplify(portfolio, shared, service, today, wanted.search);
+  const auto chosen = wanted.chosen->find(service.id);
+  const std::vector<std::string> none;
+  return simplify_by(portfolio, shared, service, chosen == wanted.chosen->end() ? none : chosen->second,
+                     today, wanted.search);
+}
+
 }  // namespace
 
-Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, unsigned jobs) {
+Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, const Wanted& wanted,
+                     unsigned jobs) {
   Results results;
   const Date today = this_day();
   {
@@ -124,7 +134,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(portfolio.services.size(), jobs, [&](std::size_t i) {
-    results.simplifications[i] = simplify(portfolio, shared, portfolio.services[i], today);
+    results.simplifications[i] = simplified(portfolio, shared, portfolio.services[i], today, wanted);
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });

@@ -2,6 +2,10 @@
 #pragma once
 /// What `simplify` computes and writes.
 #include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "hamvar/simplify/analysis.hpp"
 #include "hamvar/simplify/shared_services.hpp"
@@ -15,8 +19,15 @@ struct Results {
   std::vector<SharedService> shared;            ///< of all services together
   std::vector<Finding> invalid;
 };
-/// Services side by side on `jobs` threads, which have ended when it returns.
-[[nodiscard]] Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, unsigned jobs);
+/// What is looked for.
+struct Wanted {
+  SearchSettings search;
+  /// By service: the ids of the proposals to apply, where the user has chosen; else the best set is.
+  std::optional<std::map<std::string, std::vector<std::string>>> chosen;
+};
+/// Services side by side on `jobs` threads, which have ended when it returns. UsageError.
+[[nodiscard]] Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid,
+                                   const Wanted& wanted, unsigned jobs);
 
 struct ResultOptions {
   std::filesystem::path folder;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -17,6 +18,8 @@ struct Options {
   InputOptions input;
   ResultOptions result;
   Format format = Format::text;
+  SearchSettings search;
+  std::vector<std::string> apply;  ///< "P1" or "service/P1"
 };
 
 /// Results are definitions too: written among the inputs they would be read as such the next time.
@@ -30,6 +33,45 @@ void check_output(const Options& options) {
   }
 }
 
+std::vector<const Service*> all_services(const Inputs& inputs) {
+  std::vector<const Service*> all;
+  for (const Portfolio& portfolio : inputs.portfolios)
+    for (const Service& service : portfolio.services) all.push_back(&service);
+  return all;
+}
+
+/// A step that is nowhere would be kept in vain.
+void check_kept(const Options& options, const std::vector<const Service*>& services) {
+  for (const std::string& step : options.search.keep)
+    if (std::ranges::none_of(
+            services, [&](const Service* service) { return find_node(service->process, step).has_value(); }))
+      throw UsageError("--keep: no service has a step '" + step + "'");
+}
+
+/// "P1" stands for the only service's, "service/P1" for that service's.
+std::map<std::string, std::vector<std::string>> chosen_by_service(
+    const std::vector<std::string>& chosen, const std::vector<const Service*>& services) {
+  std::map<std::string, std::vector<std::string>> found;
+  for (const std::string& each : chosen) {
+    const std::size_t slash = each.rfind('/');
+    if (slash == std::string::npos && services.size() != 1)
+      throw UsageError("--apply: '" + each + "' of which service? Write SERVICE/" + each);
+    const std::string service = slash == std::string::npos ? services.front()->id : each.substr(0, slash);
+    if (std::ranges::none_of(services, [&](const Service* one) { return one->id == service; }))
+      throw UsageError("--apply: there is no service '" + service + "'");
+    found[service].push_back(slash == std::string::npos ? each : each.substr(slash + 1));
+  }
+  return found;
+}
+
+Wanted wanted_of(const Options& options, const Inputs& inputs) {
+  const std::vector<const Service*> services = all_services(inputs);
+  check_kept(options, services);
+  Wanted wanted{options.search, {}};
+  if (!options.apply.empty()) wanted.chosen = chosen_by_service(options.apply, services);
+  return wanted;
+}
+
 /// With several catalogues each portfolio gets a folder of its own.
 fs::path folder_of(const Options& options, std::size_t portfolio, std::size_t count) {
   return count == 1 ? options.result.folder : options.result.folder / std::to_string(portfolio + 1);
@@ -38,6 +80,7 @@ fs::path folder_of(const Options& options, std::size_t portfolio, std::size_t co
 int run(const Options& options) {
   check_output(options);
   const Inputs inputs = read_inputs(options.input);
+  const Wanted wanted = wanted_of(options, inputs);
   std::string said;
   bool all_drawn = true;
   const std::size_t count = std::max<std::size_t>(inputs.portfolios.size(), 1);
@@ -46,7 +89,7 @@ int run(const Options& options) {
     const Portfolio& portfolio = inputs.portfolios.empty() ? nothing : inputs.portfolios[i];
     ResultOptions result = options.result;
     result.folder = folder_of(options, i, count);
-    const Results results = simplify_all(portfolio, inputs.invalid, options.input.jobs);
+    const Results results = simplify_all(portfolio, inputs.invalid, wanted, options.input.jobs);
     all_drawn = write_results(portfolio, results, result) && all_drawn;
     said += options.format == Format::json
                 ? simplification_json(portfolio, results.simplifications, results.shared)
@@ -61,6 +104,38 @@ int run(const Options& options) {
   return inputs.invalid.empty() ? 0 : 1;
 }
 
+void add_search(CLI::App& command, Options& options) {
+  using enum Objective;
+  add_choice<Objective>(command, "--objective", options.search.objective,
+                        {{"balanced", balanced},
+                         {"lead_time", lead_time},
+                         {"user_cost", user_cost},
+                         {"government_cost", government_cost}},
+                        "What is to become small");
+  command.add_option("--max-changes", options.search.most_changes,
+                     "How many proposals of a service to apply at most");
+  command.add_flag("--law-change,!--no-law-change", options.search.law_may_change,
+                   "Apply also what needs another law (else such proposals are only listed)");
+  command
+      .add_option("--keep", options.search.keep,
+                  "Ids of steps that no proposal may touch, with commas between")
+      ->delimiter(',')
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--states", options.search.most_states,
+                  "How many sets of proposals of a service to look at: more may find a better one")
+      ->check(CLI::Range(1, 10'000'000))
+      ->capture_default_str();
+  command
+      .add_option("--apply", options.apply,
+                  "Apply just these proposals, as an earlier run numbered them: P1,P3, or building-permit/P1 "
+                  "of several services")
+      ->delimiter(',')
+      ->expected(1)
+      ->take_all();
+}
+
 }  // namespace
 
 void add_simplify(CLI::App& app, int& exit_code) {
@@ -73,12 +148,15 @@ void add_simplify(CLI::App& app, int& exit_code) {
       ->add_option("-o,--output", options->result.folder,
                    "Folder for index.html, diagrams and the definitions after; made if it is missing")
       ->required();
+  add_search(*command, *options);
   add_format(*command, options->format);
   add_language(*command, options->result.language);
   command->footer(
       "Examples:\n"
       "  hamvar simplify processes -o output\n"
       "  hamvar simplify processes/building-permit.json -o output --lang fa\n"
+      "  hamvar simplify processes/building-permit.json -o output --objective lead_time --max-changes 3\n"
+      "  hamvar simplify processes/building-permit.json -o output --apply P1,P4\n"
       "Exit code 1 says that a definition could not be read; the others are done all the same.");
   command->callback([options, &exit_code] {
     options->result.jobs = options->input.jobs;

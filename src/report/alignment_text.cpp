@@ -43,6 +43,7 @@ void alignment_text(const AlignmentReport& report, Language language, std::ostre
   write_side("A", report.a, language, out);
   write_side("B", report.b, language, out);
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(report.alignment.correspondences.size());
   for (const Correspondence& each : report.alignment.correspondences)
     rows.push_back({percent_text(each.score, language), word(each.reason).in(language),
                     step_text(report.a, each.a, language), step_text(report.b, each.b, language)});

@@ -9,7 +9,7 @@
 namespace hamvar::report {
 
 std::string csv_field(std::string_view text) {
-  const std::string valid = valid_utf8(text);
+  std::string valid = valid_utf8(text);
   if (valid.find_first_of(",\"\r\n") == std::string::npos) return valid;
   std::string quoted = "\"";
   for (const char c : valid) quoted.append(c == '"' ? 2 : 1, c);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html.hpp"
 #include "report/page.hpp"
+#include "report/search_words.hpp"
 
 namespace hamvar::report {
 namespace {
@@ -59,9 +60,27 @@ std::string one(const Proposal& proposal, const Simplification& whole, const Pag
   if (proposal.status == ProposalStatus::refused)
     content += text_element("p", context.in(proposal.refusal));
   else
-    content += laws(proposal, context) + savings_list(proposal, context) + verified(proposal.proof, context);
+    content += laws(proposal, context) + savings_list(proposal, context) +
+               text_element("p", effort_text(proposal.effort, context.portfolio.catalog, context.language)) +
+               verified(proposal.proof, context);
   return element("div", {{"class", css_class(proposal.status)}, {"id", anchor_of(whole.service, proposal)}},
                  content);
+}
+
+/// What less effort would bring.
+std::string ladder_table(const Simplification& result, const PageContext& context) {
+  static const Text title{"How much effort brings how much", "چه اندازه تلاش، چه اندازه سود"};
+  const std::vector<const FrontPoint*> steps = ladder(result);
+  if (steps.size() < 3) return "";  // nothing between all and none
+  std::string rows;
+  for (const FrontPoint* step : steps) {
+    std::string cells;
+    for (const std::string& cell : ladder_row(*step, context.currency(), context.language))
+      cells += element("td", {{"class", "number"}}, escaped(cell));
+    rows += element("tr", cells);
+  }
+  return text_element("h4", context.in(title)) +
+         element("table", head_row(ladder_columns(), context) + element("tbody", rows));
 }
 
 }  // namespace
@@ -75,7 +94,11 @@ std::string proposals_list(const Simplification& simplification, const PageConte
   std::string refused;
   for (const Proposal& proposal : simplification.proposals)
     (proposal.status == ProposalStatus::refused ? refused : shown) += one(proposal, simplification, context);
-  if (shown.empty()) shown = text_element("p", context.in(none));
+  if (shown.empty())
+    shown = text_element("p", context.in(none));
+  else
+    shown = element("p", {{"class", "quiet"}}, escaped(search_text(simplification, context.language))) +
+            ladder_table(simplification, context) + shown;
   if (!refused.empty()) shown += element("details", text_element("summary", context.in(not_taken)) + refused);
   return shown;
 }

@@ -84,6 +84,30 @@ json::object saved_json(const Figures& before, const Figures& after) {
 
 namespace {
 
+json::object effort_json(const Effort& effort) {
+  json::array agencies;
+  for (const std::string& agency : effort.agencies) agencies.emplace_back(agency);
+  return {{"class", boost::describe::enum_to_string(effort.size, "")}, {"agencies", std::move(agencies)}};
+}
+
+json::object search_json(const Simplification& result) {
+  json::array front;
+  for (const FrontPoint& point : result.front) {
+    json::array proposals;
+    for (const std::string& id : point.proposals) proposals.emplace_back(id);
+    front.push_back({{"proposals", std::move(proposals)},
+                     {"effort", point.effort},
+                     {"changes_law", point.changes_law},
+                     {"lead_time_seconds", report::finite(point.figures.lead_time.count())},
+                     {"user_cost", report::finite(point.figures.user_cost)},
+                     {"government_cost", report::finite(point.figures.government_cost)}});
+  }
+  return {{"sets", result.states},
+          {"exact", result.exact},
+          {"gap", report::finite(result.gap)},
+          {"front", std::move(front)}};
+}
+
 json::object proposal_json(const Proposal& proposal, const Catalog& catalog) {
   json::object made{{"id", proposal.id}, {"status", name(proposal.status)}};
   made["finding"] = report::to_json(proposal.finding);
@@ -91,6 +115,7 @@ json::object proposal_json(const Proposal& proposal, const Catalog& catalog) {
   for (const LawReference& law : proposal.laws) laws.push_back(law_json(law, catalog));
   if (!laws.empty()) made["laws_to_change"] = std::move(laws);
   if (!proposal.refusal.empty()) made["refusal"] = report::to_json(proposal.refusal);
+  if (proposal.status != ProposalStatus::refused) made["effort"] = effort_json(proposal.effort);
   made["proof"] = report::proof_json(proposal.proof, catalog);
   made["before"] = report::to_json(proposal.figures_before);
   made["after"] = report::to_json(proposal.figures_after);
@@ -114,6 +139,7 @@ std::string simplification_json(const Portfolio& portfolio, const std::vector<Si
                         {"after", report::to_json(result.figures_after)},
                         {"saved", report::saved_json(result.figures_before, result.figures_after)},
                         {"proof", report::proof_json(result.proof, portfolio.catalog)},
+                        {"search", search_json(result)},
                         {"proposals", std::move(proposals)}});
   }
   document["services"] = std::move(services);

@@ -3,7 +3,9 @@
 
 #include "hamvar/text/numbers.hpp"
 #include "report/savings.hpp"
+#include "report/search_words.hpp"
 #include "report/simplification_lines.hpp"
+#include "report/table.hpp"
 
 namespace hamvar {
 namespace {
@@ -76,7 +78,20 @@ std::string proposal_text(const Proposal& proposal, const Catalog& catalog, cons
   for (const std::string& line :
        savings_lines(proposal.figures_before, proposal.figures_after, catalog.currency, language))
     text += "      " + line + "\n";
+  text += "      " + report::effort_text(proposal.effort, catalog, language) + "\n";
   return text + proof_text(proposal.proof, "      ", language);
+}
+
+/// What less effort would bring.
+std::string ladder_text(const Simplification& result, const std::string& currency, Language language) {
+  const std::vector<const FrontPoint*> steps = report::ladder(result);
+  if (steps.size() < 3) return "";  // nothing between all and none
+  std::vector<std::vector<std::string>> rows(1);
+  for (const Text& column : report::ladder_columns()) rows.front().push_back(column.in(language));
+  for (const FrontPoint* step : steps) rows.push_back(report::ladder_row(*step, currency, language));
+  return (language == Language::fa ? "  چه اندازه تلاش، چه اندازه سود:\n"
+                                   : "  How much effort brings how much:\n") +
+         report::table(rows);
 }
 
 std::string whole_text(const Simplification& result, const Catalog& catalog, const TextStyle& style) {
@@ -90,7 +105,9 @@ std::string whole_text(const Simplification& result, const Catalog& catalog, con
     return text +
            (fa ? "  پیشنهادی که راستی‌آزمایی شود و سودی داشته باشد یافت نشد\n"
                : "  No proposal that holds and gains something\n");
-  return text + proof_text(result.proof, "  ", language);
+  text += proof_text(result.proof, "  ", language);
+  return text + "  " + report::search_text(result, language) + "\n" +
+         ladder_text(result, catalog.currency, language);
 }
 
 std::string totals_text(const std::vector<Simplification>& results, const std::string& currency,

@@ -23,6 +23,7 @@ Proposal attempt(const Service& service, const Figures& figures, Finding finding
   Service changed = service;
   changed.process = proposal.after;
   proposal.figures_after = measure(changed, catalog);
+  proposal.effort = effort_of(service, proposal.after, edit, proposal.proof.needs_law_change(), catalog);
   if (proposal.proof.holds()) {
     proposal.status = ProposalStatus::alternative;
     return proposal;

@@ -11,7 +11,13 @@ using FindCandidates = std::function<std::vector<Finding>(const Service&)>;
 
 /// The search of simplify(), apart from the rules, so that it can be tested without them.
 [[nodiscard]] Simplification search(const Service& service, const Catalog& catalog,
-                                    const FindCandidates& find_candidates);
+                                    const FindCandidates& find_candidates,
+                                    const SearchSettings& settings = {});
+/// The same of simplify_by().
+[[nodiscard]] Simplification search_by(const Service& service, const Catalog& catalog,
+                                       const FindCandidates& find_candidates,
+                                       const std::vector<std::string>& chosen,
+                                       const SearchSettings& settings = {});
 
 /// A finding's remedy, tried on `service`: applied, verified, measured. Not yet numbered; `alternative` if it
 /// holds.

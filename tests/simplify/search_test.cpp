@@ -4,10 +4,14 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <set>
 
 #include "flow.hpp"
+#include "hamvar/model/errors.hpp"
 #include "hamvar/rewrite/apply.hpp"
+#include "scaled.hpp"
 
 namespace hamvar {
 namespace {
@@ -108,31 +112,160 @@ TEST(Search, NamesTheLawAndDoesNotApply) {
   EXPECT_EQ(test::shape(found.after), test::shape(before.process));
 }
 
-/// The search is greedy: on small cases it must come close to the best of all orders of all subsets.
-TEST(Search, ComesCloseToTheBestOfAllOnRandomCandidates) {
-  double found_sum = 0;
-  double best_sum = 0;
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+std::vector<Finding> random_candidates(std::mt19937_64& random) {
+  std::vector<Finding> candidates;
+  const std::vector<std::string> ids{"a", "b", "c", "d", "e"};
+  for (int i = 0; i < 4; ++i) {
+    const std::size_t at = random() % 4;
+    const std::string title = std::to_string(i);
+    if (random() % 2 == 0)
+      candidates.push_back(candidate(title, RemoveActivity{ids[random() % 5]}));
+    else
+      candidates.push_back(candidate(title, MakeParallel{{{ids[at]}, {ids[at + 1]}}}));
+  }
+  return candidates;
+}
+
+TEST(Search, FindsTheBestOfAllOrdersOfAllSubsetsOfRandomCandidates) {
+  for (std::uint64_t seed = 1; seed <= test::random_cases(60); ++seed) {
     std::mt19937_64 random(seed);
     const Service before = service(timed("start > a > b > c > d > e > end"));
-    std::vector<Finding> candidates;
-    const std::vector<std::string> ids{"a", "b", "c", "d", "e"};
-    for (int i = 0; i < 4; ++i) {
-      const std::size_t at = random() % 4;
-      const std::string title = std::to_string(i);
-      if (random() % 2 == 0)
-        candidates.push_back(candidate(title, RemoveActivity{ids[random() % 5]}));
-      else
-        candidates.push_back(candidate(title, MakeParallel{{{ids[at]}, {ids[at + 1]}}}));
-    }
+    const std::vector<Finding> candidates = random_candidates(random);
     const Simplification found = search(before, small_catalog(), always(candidates));
-    const double best = best_of_all(before, candidates);
-    const double reached = gain(found.figures_before, found.figures_after);
-    EXPECT_LE(reached, best + 1e-9) << "seed " << seed;
-    found_sum += reached;
-    best_sum += best;
+    EXPECT_TRUE(found.exact);
+    EXPECT_EQ(found.gap, 0);
+    EXPECT_NEAR(gain(found.figures_before, found.figures_after), best_of_all(before, candidates), 1e-8)
+        << "seed " << seed;
   }
-  EXPECT_GT(found_sum, 0.9 * best_sum);
+}
+
+TEST(Search, WithFewerStatesIsBoundedAndSaysHowFarTheBestCanBe) {
+  for (std::uint64_t seed = 1; seed <= test::random_cases(60); ++seed) {
+    std::mt19937_64 random(seed);
+    const Service before = service(timed("start > a > b > c > d > e > end"));
+    const std::vector<Finding> candidates = random_candidates(random);
+    const Simplification found = search(before, small_catalog(), always(candidates), {.most_states = 1});
+    const double reached = gain(found.figures_before, found.figures_after);
+    EXPECT_LE(reached, best_of_all(before, candidates) + 1e-8) << "seed " << seed;
+    EXPECT_GE(found.gap, 0);
+    if (found.exact) {
+      EXPECT_EQ(found.gap, 0);
+    }
+  }
+}
+
+TEST(Search, AppliesNoMoreThanAskedFor) {
+  const Service before = service(timed("start > a > b > c > d > end"));
+  const std::vector<Finding> candidates{candidate("drop a", RemoveActivity{"a"}),
+                                        candidate("b and c", MakeParallel{{{"b"}, {"c"}}}),
+                                        candidate("drop d", RemoveActivity{"d"})};
+  for (std::size_t most = 0; most <= 3; ++most) {
+    const Simplification found = search(before, small_catalog(), always(candidates), {.most_changes = most});
+    EXPECT_EQ(found.edits.size(), most);
+    for (const FrontPoint& point : found.front) EXPECT_LE(point.proposals.size(), most);
+    EXPECT_EQ(found.proposals.size(), 3U) << "what could be done is told all the same";
+  }
+}
+
+TEST(Search, LeavesAloneWhatIsToBeKept) {
+  const Service before = service(timed("start > a > b > c > end"));
+  const std::vector<Finding> candidates{candidate("drop a", RemoveActivity{"a"}),
+                                        candidate("b and c", MakeParallel{{{"b"}, {"c"}}})};
+  const Simplification found = search(before, small_catalog(), always(candidates), {.keep = {"c"}});
+  ASSERT_EQ(found.proposals.size(), 1U);
+  EXPECT_EQ(found.proposals[0].finding.place.element, "drop a");
+}
+
+TEST(Search, AppliesWhatNeedsAnotherLawWhereItMay) {
+  Service before = service(timed("start > a > b > end"));
+  test::step(before.process, "a").legal = {LegalStatus::statutory, {"l1", "5"}, {}};
+  const std::vector<Finding> candidates{candidate("drop a", RemoveActivity{"a"})};
+  const Simplification found = search(before, small_catalog(), always(candidates), {.law_may_change = true});
+  ASSERT_EQ(found.edits.size(), 1U);
+  EXPECT_EQ(found.proposals[0].status, ProposalStatus::applied);
+  EXPECT_THAT(found.proposals[0].laws, testing::ElementsAre(LawReference{"l1", "5"}));
+  EXPECT_EQ(found.proposals[0].effort.size, EffortClass::large);
+  EXPECT_TRUE(found.proof.needs_law_change());
+  EXPECT_TRUE(found.front.back().changes_law);
+}
+
+TEST(Search, MakesSmallWhatItIsAskedTo) {
+  Service before = service(timed("start > a > b > c > end"));
+  test::step(before.process, "a").touch = Estimate::exactly(hours(5));
+  test::step(before.process, "c").wait = Estimate::exactly(days(30));
+  const std::vector<Finding> candidates{candidate("drop a", RemoveActivity{"a"}),
+                                        candidate("drop c", RemoveActivity{"c"})};
+  const auto first = [&](Objective objective) {
+    const Simplification found =
+        search(before, small_catalog(), always(candidates), {.objective = objective, .most_changes = 1});
+    return found.proposals.at(0).finding.place.element;
+  };
+  EXPECT_EQ(first(Objective::lead_time), "drop c");
+  EXPECT_EQ(first(Objective::government_cost), "drop a");
+}
+
+/// The front by definition, out of all subsets in the order of their numbers.
+TEST(Search, ItsFrontIsWhatNothingBeats) {
+  Service before = service(timed("start > a > b > c > d > end"));
+  test::step(before.process, "a").wait = Estimate::exactly(days(3));
+  test::step(before.process, "b").registries = {{"r1", RegistryOperation::read, AccessMode::online, {}, {}}};
+  test::step(before.process, "d").actor.agency = "b";
+  const std::vector<Finding> candidates{
+      candidate("drop a", RemoveActivity{"a"}), candidate("drop b", RemoveActivity{"b"}),
+      candidate("c and d", MakeParallel{{{"c"}, {"d"}}}), candidate("drop d", RemoveActivity{"d"})};
+  const Catalog catalog = small_catalog();
+  std::vector<std::array<double, 4>> all;
+  for (unsigned subset = 0; subset < 16; ++subset) {
+    Service now = before;
+    double effort = 0;
+    bool holds = true;
+    for (std::size_t i = 0; i < 4 && holds; ++i) {
+      if ((subset >> i & 1U) == 0) continue;
+      const Edit& edit = candidates[i].remedy->edit;
+      const auto next = apply(now.process, edit);
+      holds = next && verify(now, *next, edit, catalog).holds();
+      if (!holds) break;
+      effort += effort_of(now, *next, edit, false, catalog).weight();
+      now.process = *next;
+    }
+    const Figures figures = measure(now, catalog);
+    if (holds) all.push_back({effort, figures.lead_time.count(), figures.user_cost, figures.government_cost});
+  }
+  std::set<std::array<double, 4>> front;
+  for (const auto& one : all)
+    if (std::ranges::none_of(all, [&](const auto& other) {
+          return other != one && std::ranges::equal(other, one, std::less_equal<>());
+        }))
+      front.insert(one);
+  std::set<std::array<double, 4>> found;
+  for (const FrontPoint& point : search(before, catalog, always(candidates)).front)
+    found.insert({point.effort, point.figures.lead_time.count(), point.figures.user_cost,
+                  point.figures.government_cost});
+  EXPECT_EQ(found, front);
+  EXPECT_GT(front.size(), 3U);
+}
+
+TEST(SearchBy, AppliesJustWhatWasChosen) {
+  const Service before = service(timed("start > a > b > c > end"));
+  const std::vector<Finding> candidates{candidate("drop a", RemoveActivity{"a"}),
+                                        candidate("drop b", RemoveActivity{"b"}),
+                                        candidate("b and c", MakeParallel{{{"b"}, {"c"}}})};
+  const Simplification all = search(before, small_catalog(), always(candidates));
+  const auto of = [&](std::string_view what) {
+    return std::ranges::find_if(
+               all.proposals,
+               [&](const Proposal& proposal) { return proposal.finding.place.element == what; })
+        ->id;
+  };
+  const Simplification one = search_by(before, small_catalog(), always(candidates), {of("drop b")});
+  ASSERT_EQ(one.edits.size(), 1U);
+  EXPECT_EQ(one.proposals[0].finding.place.element, "drop b");
+  EXPECT_EQ(one.proposals[0].status, ProposalStatus::applied);
+  EXPECT_EQ(activities(one.after).size(), 2U);
+  EXPECT_EQ(one.proposals.size(), 3U);
+  EXPECT_THROW((void)search_by(before, small_catalog(), always(candidates), {"P9"}), UsageError);
+  EXPECT_THROW((void)search_by(before, small_catalog(), always(candidates), {of("drop b"), of("b and c")}),
+               UsageError);
 }
 
 TEST(Search, GivesTheSameTwice) {
