@@ -8,6 +8,7 @@
 #include "hamvar/match/work.hpp"
 #include "hamvar/measure/figures.hpp"
 #include "hamvar/rewrite/diff.hpp"
+#include "hamvar/structure/dominance.hpp"
 #include "hamvar/structure/soundness.hpp"
 #include "hamvar/text/lexicon.hpp"
 
@@ -73,6 +74,10 @@ struct Changes {
 /// the numbers of nodes.
 [[nodiscard]] Changes changes_between(const PlacedService& before, const PlacedService& after,
                                       const Lexicon& lexicon = Lexicon::standard());
+
+/// The activities and sub-processes that come next to a node on some way, backward or forward, in the order
+/// of the process: between which others it stands.
+[[nodiscard]] std::vector<NodeRef> nearest_steps(const Process& process, NodeRef node, Direction direction);
 
 /// Which services are versions of one: those of the same id, or else of the same name, and of the rest the
 /// most alike (similarity()), if there is anything alike. The only service of each side are versions of one
