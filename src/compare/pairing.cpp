@@ -14,7 +14,7 @@ namespace hamvar::compare {
 namespace {
 
 /// How sure it is that two nodes are one, by themselves. Below `alone` they have to have something matched
-/// beside them.
+/// beside them; a process begins and ends whatever comes next to it.
 constexpr double same_in_all = 1;
 constexpr double alone = 0.6;
 constexpr double same_kind = 0.5;
@@ -48,7 +48,7 @@ class Pairing {
     add_likes();
     for (auto& [key, worth] : worths_) {
       const Pair pair = pair_of(key);
-      if (worth.own >= alone)
+      if (worth.own > alone)
         worth.values = worth_of(aspects.share_alike(before_[pair.first], after_[pair.second]));
       push(pair, worth);
     }
@@ -105,7 +105,8 @@ class Pairing {
     if (!may_be_one(was.kind, is.kind)) return 0;
     const bool says_something = !was.label.empty() || !is.label.empty();
     const bool same = colours_before_.own(a) == colours_after_.own(b);
-    if (same && (says_something || was.kind == NodeKind::start)) return same_in_all;
+    if (same && says_something) return same_in_all;
+    if (same && (was.kind == NodeKind::start || was.kind == NodeKind::end)) return alone;
     if (was.kind == is.kind && !(is_work(was.kind) && says_something)) return same_kind;
     return is_gateway(was.kind) ? other_gateway : 0;
   }

@@ -40,8 +40,8 @@ class Speaker {
   [[nodiscard]] std::string full_name(NodeRef ref) const {
     std::string text = name(ref);
     if (node(ref).kind != NodeKind::activity) return text;
-    const std::string actor = value(Aspect::actor, ref);
-    return actor == "–" ? text : text + " (" + actor + ")";
+    const std::string actor = value_text(Aspect::actor, node(ref), of_, language_);
+    return actor == "–" ? text : text + " (" + isolated(actor, language_) + ")";
   }
 
   [[nodiscard]] std::string value(Aspect aspect, NodeRef ref) const {
@@ -111,8 +111,7 @@ class Lines {
       std::string line = is_.name(each.after) + ": ";
       for (const Aspect aspect : each.changed) {
         if (aspect != each.changed.front()) line += language_ == Language::fa ? "؛ " : "; ";
-        line += word(aspect).in(language_) + " " +
-                from_to(was_.value(aspect, each.before), is_.value(aspect, each.after), language_);
+        line += word(aspect).in(language_) + " " + change_of(aspect, each);
       }
       lines.push_back(std::move(line));
     }
@@ -139,6 +138,13 @@ class Lines {
   }
 
  private:
+  [[nodiscard]] std::string change_of(Aspect aspect, const KeptNode& each) const {
+    std::string text = list_change(aspect, was_.node(each.before), changes_.before, is_.node(each.after),
+                                   changes_.after, language_);
+    if (!text.empty()) return text;
+    return from_to(was_.value(aspect, each.before), is_.value(aspect, each.after), language_);
+  }
+
   [[nodiscard]] std::string change(const std::string& from, const std::string& to) const {
     return from_to(isolated(from, language_), isolated(to, language_), language_);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/change_values.hpp"
 
+#include <algorithm>
+
 #include "hamvar/text/numbers.hpp"
 #include "report/spoken_values.hpp"
 #include "report/words.hpp"
@@ -10,14 +12,12 @@ namespace {
 
 constexpr const char* nothing = "–";
 
-/// Items with a comma between, or "–".
-template <class Range, class ToText>
-std::string listed(const Range& range, Language language, const ToText& to_text) {
+using Items = std::vector<std::string>;
+
+/// With a comma between, or "–".
+std::string listed(const Items& items, Language language) {
   std::string text;
-  for (const auto& each : range) {
-    if (!text.empty()) text += comma(language);
-    text += to_text(each);
-  }
+  for (const std::string& each : items) (text += text.empty() ? "" : comma(language)) += each;
   return text.empty() ? nothing : text;
 }
 
@@ -57,25 +57,27 @@ std::string actor_text(const Activity& activity, const PlacedService& of, Langua
   return said(text);
 }
 
-std::string evidence_text(const Activity& activity, const PlacedService& of, Language language) {
-  return listed(activity.evidence, language, [&](const Evidence& each) {
-    return of.catalog->document_name(each.document).in(language) + " (" + spoken(each.form).in(language) +
-           std::string(comma(language)) + spoken(each.source).in(language) + ")";
-  });
+Items documents_of(const std::vector<std::string>& documents, const PlacedService& of, Language language) {
+  Items items;
+  for (const std::string& id : documents) items.push_back(of.catalog->document_name(id).in(language));
+  return items;
 }
 
-std::string registries_text(const Activity& activity, const PlacedService& of, Language language) {
-  return listed(activity.registries, language, [&](const RegistryAccess& each) {
-    return of.catalog->registry_name(each.registry).in(language) + " (" +
-           spoken(each.operation).in(language) + std::string(comma(language)) +
-           name_of(each.mode).in(language) + ")";
-  });
-}
-
-std::string documents_text(const std::vector<std::string>& documents, const PlacedService& of,
-                           Language language) {
-  return listed(documents, language,
-                [&](const std::string& id) { return of.catalog->document_name(id).in(language); });
+/// Of an aspect that is a list: each entry in words.
+Items items_of(Aspect aspect, const Activity& activity, const PlacedService& of, Language language) {
+  Items items;
+  const auto with = [&](const Text& name, const Text& first, const Text& second) {
+    items.push_back(name.in(language) + " (" + first.in(language) + std::string(comma(language)) +
+                    second.in(language) + ")");
+  };
+  if (aspect == Aspect::documents_out) return documents_of(activity.documents_out, of, language);
+  if (aspect == Aspect::evidence)
+    for (const Evidence& each : activity.evidence)
+      with(of.catalog->document_name(each.document), spoken(each.form), spoken(each.source));
+  if (aspect == Aspect::registries)
+    for (const RegistryAccess& each : activity.registries)
+      with(of.catalog->registry_name(each.registry), spoken(each.operation), name_of(each.mode));
+  return items;
 }
 
 std::string legal_text(const LegalBasis& legal, const PlacedService& of, Language language) {
@@ -85,13 +87,43 @@ std::string legal_text(const LegalBasis& legal, const PlacedService& of, Languag
 }
 
 std::string event_text(const Event& event, Language language) {
-  return listed(event.definitions, language, [&](const EventDefinition& each) {
-    const std::string kind = spoken(each.kind).in(language);
-    return each.name.empty() ? kind : kind + " " + each.name;
-  });
+  Items items;
+  for (const EventDefinition& each : event.definitions)
+    items.push_back(spoken(each.kind).in(language) + (each.name.empty() ? "" : " " + each.name));
+  return listed(items, language);
+}
+
+std::string fees_text(const std::vector<Fee>& fees, const PlacedService& of, Language language) {
+  Items items;
+  for (const Fee& each : fees) items.push_back(money_text(each.amount, of.catalog->currency, language));
+  return listed(items, language);
+}
+
+/// Those of `some` that `others` does not have.
+Items without(const Items& some, const Items& others) {
+  Items left;
+  for (const std::string& each : some)
+    if (std::ranges::find(others, each) == others.end()) left.push_back(each);
+  return left;
 }
 
 }  // namespace
+
+std::string list_change(Aspect aspect, const Node& before, const PlacedService& of_before, const Node& after,
+                        const PlacedService& of_after, Language language) {
+  const Items was = items_of(aspect, before.activity, of_before, language);
+  const Items is = items_of(aspect, after.activity, of_after, language);
+  if (was.empty() || is.empty()) return {};
+  std::string text;
+  const auto add = [&](const Text& word, const Items& items) {
+    if (!items.empty())
+      text += (text.empty() ? "" : std::string(comma(language))) + word.in(language) + " " +
+              isolated(listed(items, language), language);
+  };
+  add({"without", "بدون"}, without(was, is));
+  add({"with", "با"}, without(is, was));
+  return text;
+}
 
 std::string value_text(Aspect aspect, const Node& node, const PlacedService& of, Language language) {
   const Activity& step = node.activity;
@@ -121,11 +153,9 @@ std::string value_text(Aspect aspect, const Node& node, const PlacedService& of,
     case Aspect::medium_out:
       return said(step.medium_out, language);
     case Aspect::evidence:
-      return evidence_text(step, of, language);
     case Aspect::documents_out:
-      return documents_text(step.documents_out, of, language);
     case Aspect::registries:
-      return registries_text(step, of, language);
+      return listed(items_of(aspect, step, of, language), language);
     case Aspect::fee:
       return step.fee ? money_text(step.fee->amount, of.catalog->currency, language) : nothing;
     case Aspect::touch:
@@ -181,10 +211,9 @@ std::string value_text(ServiceAspect aspect, const PlacedService& of, Language l
     case ServiceAspect::deadline:
       return service.deadline ? duration_text(service.deadline->within, language) : nothing;
     case ServiceAspect::outputs:
-      return documents_text(service.outputs, of, language);
+      return listed(documents_of(service.outputs, of, language), language);
     case ServiceAspect::fees:
-      return listed(service.fees, language,
-                    [&](const Fee& fee) { return money_text(fee.amount, of.catalog->currency, language); });
+      return fees_text(service.fees, of, language);
   }
   return nothing;
 }
