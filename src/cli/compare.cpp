@@ -30,21 +30,39 @@ struct Options {
   bool fail_on_worse = false;
 };
 
-/// One of the versions.
-struct Version {
-  Inputs inputs;
-  std::vector<PlacedService> services;
-};
-
-Version read_version(const fs::path& path, const Options& options) {
+Inputs read_version(const fs::path& path, const Options& options) {
   const InputOptions input{{path}, {}, 1};
-  Version version{read_inputs(input, Keep::findings), {}};
-  keep_inputs(version.inputs, input, options.output);
-  keep_inputs(version.inputs, input, options.picture);
-  version.services = services_of(version.inputs);
-  if (version.services.empty() && version.inputs.invalid.empty())
+  Inputs inputs = read_inputs(input, Keep::findings);
+  keep_inputs(inputs, input, options.output);
+  keep_inputs(inputs, input, options.picture);
+  if (services_of(inputs).empty() && inputs.invalid.empty())
     throw UsageError("'" + path.string() + "' has no process that could be compared");
-  return version;
+  return inputs;
+}
+
+/// The catalogue of `other` with what `own`, which comes from no file, was made to hold beside it.
+Catalog lent(const Catalog& other, const Catalog& own) {
+  Catalog made = other;
+  const auto add = [](auto& entries, const auto& more) {
+    for (const auto& each : more)
+      if (std::ranges::none_of(entries, [&](const auto& entry) { return entry.id == each.id; }))
+        entries.push_back(each);
+  };
+  add(made.agencies, own.agencies);
+  add(made.documents, own.documents);
+  add(made.registries, own.registries);
+  made.index();
+  return made;
+}
+
+/// A version without a catalogue is read with that of the other one: both are measured by the same costs, and
+/// what one names is what the other does.
+void lend_catalog(Inputs& to, const Inputs& from) {
+  const auto has_file = [](const Portfolio& portfolio) { return !portfolio.catalog.file.empty(); };
+  const auto lender = std::ranges::find_if(from.portfolios, has_file);
+  if (lender == from.portfolios.end()) return;
+  for (Portfolio& each : to.portfolios)
+    if (!has_file(each)) each.catalog = lent(lender->catalog, each.catalog);
 }
 
 std::vector<PlacedService> chosen(const std::vector<PlacedService>& all,
@@ -94,18 +112,21 @@ bool tell_worse(const Changes& changes, Language language) {
 int run(const Options& options) {
   const Lexicon lexicon = lexicon_with(options.lexicon);
   if (!options.picture.empty()) (void)picture_format(options.picture);  // refused before anything is read
-  const Version before = read_version(options.before, options);
-  const Version after = read_version(options.after, options);
-  const Versions versions = versions_of(before.services, after.services, lexicon);
+  Inputs before = read_version(options.before, options);
+  Inputs after = read_version(options.after, options);
+  lend_catalog(before, after);
+  lend_catalog(after, before);
+  const std::vector<PlacedService> services_before = services_of(before);
+  const std::vector<PlacedService> services_after = services_of(after);
+  const Versions versions = versions_of(services_before, services_after, lexicon);
   std::vector<Changes> changes;
   for (const auto& [was, is] : versions.pairs)
-    changes.push_back(changes_between(before.services[was], after.services[is], lexicon));
-  const auto removed = chosen(before.services, versions.removed);
-  const auto added = chosen(after.services, versions.added);
+    changes.push_back(changes_between(services_before[was], services_after[is], lexicon));
+  const auto removed = chosen(services_before, versions.removed);
+  const auto added = chosen(services_after, versions.added);
   write_report({changes, removed, added}, options);
   write_pictures(changes, options);
-  int exit_code =
-      std::max(tell_unread(before.inputs, options.language), tell_unread(after.inputs, options.language));
+  int exit_code = std::max(tell_unread(before, options.language), tell_unread(after, options.language));
   for (const Changes& each : changes)
     if (options.fail_on_worse && tell_worse(each, options.language)) exit_code = 1;
   return exit_code;

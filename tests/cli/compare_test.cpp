@@ -124,6 +124,19 @@ TEST_F(CompareCommand, TheSameInAnotherFormatHasNotChanged) {
   EXPECT_THAT(run.out, HasSubstr("\n  Nothing has changed.\n")) << run.out;
 }
 
+TEST_F(CompareCommand, AVersionWithoutACatalogueTakesTheOthers) {
+  program.write("in/catalog.json", test::catalog_text);
+  program.write("in/permit.json", test::permit_text);
+  program.write("draft.json", test::permit_text);
+  EXPECT_THAT(program.run("compare in/permit.json draft.json").out, HasSubstr("\n  Nothing has changed.\n"));
+  std::string changed = test::permit_text;
+  changed.replace(changed.find(R"("copy")"), 6, R"("certified")");
+  program.write("draft.json", changed);
+  EXPECT_THAT(program.run("compare in/permit.json draft.json").out,
+              HasSubstr("papers needed without سند (copy, from the applicant), with سند (certified, from the "
+                        "applicant)\n"));
+}
+
 TEST_F(CompareCommand, FoldersAreComparedServiceByService) {
   for (const char* folder : {"old", "new"}) {
     program.write(std::string(folder) + "/catalog.json", test::catalog_text);
