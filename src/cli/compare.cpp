@@ -67,8 +67,8 @@ void lend_catalog(Inputs& to, const Inputs& from) {
 
 std::vector<PlacedService> chosen(const std::vector<PlacedService>& all,
                                   const std::vector<std::size_t>& indices) {
-  std::vector<PlacedService> some;
-  for (const std::size_t index : indices) some.push_back(all[index]);
+  std::vector<PlacedService> some(indices.size());
+  std::ranges::transform(indices, some.begin(), [&](std::size_t index) { return all[index]; });
   return some;
 }
 
@@ -120,6 +120,7 @@ int run(const Options& options) {
   const std::vector<PlacedService> services_after = services_of(after);
   const Versions versions = versions_of(services_before, services_after, lexicon);
   std::vector<Changes> changes;
+  changes.reserve(versions.pairs.size());
   for (const auto& [was, is] : versions.pairs)
     changes.push_back(changes_between(services_before[was], services_after[is], lexicon));
   const auto removed = chosen(services_before, versions.removed);

@@ -85,6 +85,7 @@ void add_aspects(compare::Aspects& aspects, Changes& changes) {
 
 Combined combined_of(const Changes& changes) {
   std::vector<NodePair> pairs;
+  pairs.reserve(changes.kept.size());
   for (const KeptNode& each : changes.kept)
     pairs.push_back({each.before, each.after,
                      each.moved             ? Fate::moved

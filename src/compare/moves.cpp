@@ -108,8 +108,8 @@ std::vector<std::vector<std::size_t>> conflicts(const Precedence& before, const 
 /// was most likely brought forward.
 std::vector<bool> covering(const std::vector<std::vector<std::size_t>>& conflicts) {
   std::vector<bool> taken(conflicts.size());
-  std::vector<std::size_t> left;
-  for (const auto& each : conflicts) left.push_back(each.size());
+  std::vector<std::size_t> left(conflicts.size());
+  std::ranges::transform(conflicts, left.begin(), [](const auto& each) { return each.size(); });
   while (true) {
     const auto last = std::max_element(left.rbegin(), left.rend());
     if (last == left.rend() || *last == 0) return taken;

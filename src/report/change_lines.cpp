@@ -72,6 +72,7 @@ class Lines {
 
   [[nodiscard]] std::vector<std::string> of_service() const {
     std::vector<std::string> lines;
+    lines.reserve(changes_.service.size());
     for (const ServiceAspect aspect : changes_.service)
       lines.push_back(word(aspect).in(language_) + ": " +
                       change(value_text(aspect, changes_.before, language_),

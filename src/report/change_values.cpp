@@ -21,7 +21,7 @@ std::string listed(const Items& items, Language language) {
   return text.empty() ? nothing : text;
 }
 
-std::string said(std::string text) { return text.empty() ? nothing : text; }
+std::string said(const std::string& text) { return text.empty() ? nothing : text; }
 
 template <class Enum>
 std::string said(const std::optional<Enum>& value, Language language) {

@@ -9,7 +9,7 @@ namespace hamvar {
 namespace json = boost::json;
 namespace {
 
-json::object service_object(const PlacedService& of) {
+json::object version_object(const PlacedService& of) {
   return {{"id", of.service->id}, {"name", report::to_json(of.service->name)}, {"file", of.service->file}};
 }
 
@@ -78,8 +78,8 @@ json::object change_object(const Changes& changes) {
   const auto value = [](const PlacedService& of) {
     return [&of](ServiceAspect aspect) { return report::value_text(aspect, of, Language::en); };
   };
-  return {{"before", service_object(changes.before)},
-          {"after", service_object(changes.after)},
+  return {{"before", version_object(changes.before)},
+          {"after", version_object(changes.after)},
           {"same", changes.none()},
           {"service", differences(changes.service, value(changes.before), value(changes.after))},
           {"removed", lone_nodes(changes.removed, changes.before, changes.after)},
@@ -94,7 +94,7 @@ json::object change_object(const Changes& changes) {
 
 json::array services(const std::vector<PlacedService>& all) {
   json::array made;
-  for (const PlacedService& each : all) made.push_back(service_object(each));
+  for (const PlacedService& each : all) made.push_back(version_object(each));
   return made;
 }
 

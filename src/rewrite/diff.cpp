@@ -67,9 +67,9 @@ class Combination {
       of_after_.push_back(placed[node] ? *placed[node] : add(after_[node], Fate::added));
   }
 
-  NodeRef add(Node node, Fate fate) {
+  NodeRef add(const Node& node, Fate fate) {
     both_.nodes.push_back(fate);
-    return add_vertex(std::move(node), both_.process);
+    return add_vertex(node, both_.process);
   }
 
   /// Under ids that stand for what they stood for.
