@@ -26,13 +26,16 @@ void add_output(CLI::App& command, Output& output) {
   command.add_option("-o,--output", output.file, "Write to this file instead of standard output");
 }
 
-void deliver(const Output& output, const Writers& writers) {
-  const std::function<void(std::ostream&)>& write = chosen(output.format, writers);
-  if (output.file.empty()) return print(write);
+void deliver(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write) {
+  if (file.empty()) return print(write);
   std::ostringstream out;
   write(out);
-  write_file(output.file, out.view());
-  tell("Written: " + output.file.string());
+  write_file(file, out.view());
+  tell("Written: " + file.string());
+}
+
+void deliver(const Output& output, const Writers& writers) {
+  deliver(output.file, chosen(output.format, writers));
 }
 
 }  // namespace hamvar::cli

@@ -26,7 +26,9 @@ struct Writers {
   std::function<void(std::ostream&)> json;
   std::function<void(std::ostream&)> csv;
 };
-/// A file appears whole or not at all. Throws EnvironmentError.
+/// To standard output if there is no file. A file appears whole or not at all. Throws EnvironmentError.
+void deliver(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
+/// The same in the format that was chosen.
 void deliver(const Output& output, const Writers& writers);
 
 }  // namespace hamvar::cli

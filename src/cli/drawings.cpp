@@ -43,18 +43,16 @@ std::vector<Mark> marks_of(const std::vector<Fate>& fates) {
   return marks;
 }
 
+std::string lane_of(const Node& node, const Catalog& catalog, const Service& service, Language language) {
+  if (node.kind != NodeKind::activity) return {};
+  if (const std::string agency = service.agency_of(node.activity); !agency.empty())
+    return catalog.agency_name(agency).in(language);
+  return node.activity.actor.applicant ? applicant.in(language) : std::string();
+}
+
 void set_lanes(Diagram& diagram, const Catalog& catalog, const Service& service) {
-  for (const NodeRef node : nodes(diagram.process)) {
-    std::string lane;
-    if (is_activity(node, diagram.process)) {
-      const Activity& step = diagram.process[node].activity;
-      if (const std::string agency = service.agency_of(step); !agency.empty())
-        lane = catalog.agency_name(agency).in(diagram.language);
-      else if (step.actor.applicant)
-        lane = applicant.in(diagram.language);
-    }
-    diagram.lanes.push_back(std::move(lane));
-  }
+  for (const NodeRef node : nodes(diagram.process))
+    diagram.lanes.push_back(lane_of(diagram.process[node], catalog, service, diagram.language));
 }
 
 void set_critical(Diagram& diagram, const CriticalPath& path) {
@@ -90,6 +88,25 @@ Diagram drawing(const Portfolio& portfolio, const Service& service, const Simpli
     for (std::string& line : savings_lines(simplification.figures_before, simplification.figures_after,
                                            portfolio.catalog.currency, language))
       diagram.header.push_back(std::move(line));
+  return diagram;
+}
+
+Diagram drawing(const Changes& changes, Language language) {
+  Diagram diagram;
+  diagram.language = language;
+  diagram.process = changes.combined.process;
+  diagram.nodes = marks_of(changes.combined.nodes);
+  diagram.flows = marks_of(changes.combined.flows);
+  for (const NodeRef node : nodes(diagram.process)) {
+    const bool gone = changes.combined.nodes[node] == Fate::removed;
+    const PlacedService& side = gone ? changes.before : changes.after;
+    diagram.lanes.push_back(lane_of(diagram.process[node], *side.catalog, *side.service, language));
+  }
+  set_critical(diagram, changes.figures_after.critical);
+  diagram.header =
+      savings_lines(changes.figures_before, changes.figures_after, changes.after.catalog->currency, language);
+  diagram.header.insert(diagram.header.begin(), changes.after.service->name.in(language) + " – " +
+                                                    title_of(View::combined).in(language));
   return diagram;
 }
 

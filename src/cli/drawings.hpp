@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "hamvar/compare/changes.hpp"
 #include "hamvar/model/portfolio.hpp"
 #include "hamvar/render/diagram.hpp"
 #include "hamvar/simplify/simplify.hpp"
@@ -13,6 +14,8 @@ inline constexpr View all_views[] = {View::before, View::after, View::combined};
 /// The picture of a service before, after, or both in one, with its savings above.
 [[nodiscard]] Diagram drawing(const Portfolio& portfolio, const Service& service,
                               const Simplification& simplification, View view, Language language);
+/// The picture of two versions in one, with what differs in the figures above.
+[[nodiscard]] Diagram drawing(const Changes& changes, Language language);
 /// The picture of a service as it stands.
 [[nodiscard]] Diagram drawing(const Portfolio& portfolio, const Service& service, Language language);
 

@@ -15,4 +15,11 @@ namespace hamvar::cli {
 [[nodiscard]] DrawingTask picture_task(const std::filesystem::path& folder, const std::string& name,
                                        Diagram diagram);
 
+/// What the ending of a file says: .svg, .png, .pdf or .dot. Throws UsageError for any other.
+[[nodiscard]] ImageFormat picture_format(const std::filesystem::path& file);
+/// before.svg, "2" -> before-2.svg
+[[nodiscard]] std::filesystem::path with_suffix(const std::filesystem::path& file, const std::string& suffix);
+/// Of a diagram that is too large for one drawing several files, numbered, which is told.
+void write_picture(const Diagram& diagram, const std::filesystem::path& file, ImageFormat format);
+
 }  // namespace hamvar::cli

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/console.hpp"
 #include "cli/drawings.hpp"
 #include "cli/inputs.hpp"
+#include "cli/picture_files.hpp"
 #include "cli/run_drawing.hpp"
 
 namespace hamvar::cli {
@@ -22,18 +21,6 @@ struct Options {
   Language language = Language::en;
 };
 
-ImageFormat format_of(const fs::path& output) {
-  static const std::map<std::string, ImageFormat> formats{{".dot", ImageFormat::dot},
-                                                          {".svg", ImageFormat::svg},
-                                                          {".png", ImageFormat::png},
-                                                          {".pdf", ImageFormat::pdf}};
-  const auto found = formats.find(output.extension().string());
-  if (found == formats.end())
-    throw UsageError("cannot tell the format of '" + output.string() +
-                     "'; end its name in .svg, .png, .pdf or .dot");
-  return found->second;
-}
-
 Diagram wanted(const Portfolio& portfolio, const Options& options) {
   const Service& service = portfolio.services.front();
   if (options.run) return run_drawing(portfolio, service, *options.run, options.language);
@@ -41,29 +28,13 @@ Diagram wanted(const Portfolio& portfolio, const Options& options) {
   return drawing(portfolio, service, simplify(portfolio, service), options.view, options.language);
 }
 
-/// before.svg -> before-2.svg
-fs::path numbered(const fs::path& file, std::size_t number) {
-  fs::path name = file.stem();
-  name += "-" + std::to_string(number) + file.extension().string();
-  return file.parent_path() / name;
-}
-
-void write_parts(const Diagram& diagram, const fs::path& output, ImageFormat format) {
-  const std::vector<Diagram> parts = split(diagram);
-  if (parts.size() > 1)
-    tell("The process is too large for one drawing; it is drawn in " + std::to_string(parts.size()) +
-         " parts: " + numbered(output, 1).string() + ", ...");
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    write_file(parts.size() == 1 ? output : numbered(output, i + 1), draw(parts[i], format));
-}
-
 int run(const Options& options) {
-  const ImageFormat format = format_of(options.output);
+  const ImageFormat format = picture_format(options.output);
   const auto portfolio = read_one(options.file, options.output, options.language);
   if (!portfolio) return 1;
   if (portfolio->services.empty())
     throw UsageError("'" + options.file.string() + "' has no process that could be drawn");
-  write_parts(wanted(*portfolio, options), options.output, format);
+  write_picture(wanted(*portfolio, options), options.output, format);
   return 0;
 }
 

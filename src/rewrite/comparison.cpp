@@ -22,7 +22,7 @@ std::vector<DocumentSet> steps_done(const Process& process) {
 
 }  // namespace
 
-Side::Side(const Process& process_, const Catalog& catalog)
+ProcessSide::ProcessSide(const Process& process_, const Catalog& catalog)
     : process(flatten(process_)),
       available(available_before(process, catalog)),
       done(steps_done(process)),
@@ -30,12 +30,12 @@ Side::Side(const Process& process_, const Catalog& catalog)
   for (const NodeRef node : nodes(process)) by_id.emplace(process[node].id, node);
 }
 
-const Node* Side::find(const std::string& id) const {
+const Node* ProcessSide::find(const std::string& id) const {
   const auto found = by_id.find(id);
   return found == by_id.end() ? nullptr : &process[found->second];
 }
 
-bool Side::done_before(const std::string& step, NodeRef node) const {
+bool ProcessSide::done_before(const std::string& step, NodeRef node) const {
   return std::ranges::binary_search(done[node], step);
 }
 

@@ -9,9 +9,9 @@
 
 namespace hamvar {
 
-/// What all promises need to know of a process, before or after. Flat.
-struct Side {
-  explicit Side(const Process& process, const Catalog& catalog);
+/// What all promises need to know of a process, before or after. Flat. (A `Side` is what match/ aligns.)
+struct ProcessSide {
+  explicit ProcessSide(const Process& process, const Catalog& catalog);
 
   Process process;
   std::map<std::string, NodeRef, std::less<>> by_id;
@@ -29,8 +29,8 @@ struct Comparison {
   const Service& service;
   const Catalog& catalog;
   const Process& drawn_after;  ///< not flat
-  Side before;
-  Side after;
+  ProcessSide before;
+  ProcessSide after;
   std::map<std::string, std::string> merged_into;  ///< id of before -> id of the step that stands for it
   std::set<std::string> removed;                   ///< ids that the edit takes out on purpose
 

@@ -34,7 +34,7 @@ bool was_missing(const Comparison& comparison, const Node& node, const std::stri
 
 /// Whatever a step needs from inside is there before it.
 void check_needs(const Comparison& comparison, std::vector<Broken>& broken) {
-  const Side& after = comparison.after;
+  const ProcessSide& after = comparison.after;
   for (const NodeRef node : activities(after.process)) {
     const Activity& activity = after.process[node].activity;
     const DocumentSet read = read_from_registries(activity, comparison.catalog);
@@ -47,7 +47,7 @@ void check_needs(const Comparison& comparison, std::vector<Broken>& broken) {
 
 /// What was asked of the user is still asked, or comes from inside, or follows from what is there.
 void check_handed_in(const Comparison& comparison, std::vector<Broken>& broken) {
-  const Side& after = comparison.after;
+  const ProcessSide& after = comparison.after;
   for (const auto& [id, node] : comparison.before.by_id)
     for (const Evidence& evidence : comparison.before.process[node].activity.evidence) {
       const Node* heir = comparison.heir(id);
@@ -107,7 +107,7 @@ bool writes(const Activity& activity, const std::string& registry) {
 
 /// What was read after it had been written still is.
 void check_written_before_read(const Comparison& comparison, std::vector<Broken>& broken) {
-  const Side& before = comparison.before;
+  const ProcessSide& before = comparison.before;
   for (const NodeRef writer : activities(before.process))
     for (const RegistryAccess& access : before.process[writer].activity.registries) {
       if (access.operation != RegistryOperation::write) continue;

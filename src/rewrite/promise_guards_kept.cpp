@@ -7,7 +7,7 @@ namespace hamvar {
 namespace {
 
 /// The activities that decide a split: the nearest before it, past gateways and events.
-std::set<std::string> deciders(const Side& side, NodeRef split) {
+std::set<std::string> deciders(const ProcessSide& side, NodeRef split) {
   std::set<std::string> found;
   std::vector<NodeRef> open{split};
   std::set<NodeRef> seen{split};

@@ -4,7 +4,7 @@
 namespace hamvar {
 namespace {
 
-bool reached_from_a_start(const Side& side, NodeRef node) {
+bool reached_from_a_start(const ProcessSide& side, NodeRef node) {
   for (const NodeRef start : nodes(side.process))
     if (side.process[start].kind == NodeKind::start && side.reach.reaches(start, node)) return true;
   return false;

@@ -7,7 +7,7 @@ namespace hamvar {
 
 std::vector<Broken> check_outputs_kept(const Comparison& comparison) {
   std::vector<Broken> broken;
-  const auto there = [](const Side& side, NodeRef end, const std::string& output) {
+  const auto there = [](const ProcessSide& side, NodeRef end, const std::string& output) {
     return std::ranges::binary_search(side.available[end], output);
   };
   for (const auto& [id, end] : comparison.before.by_id) {

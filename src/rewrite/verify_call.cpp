@@ -114,8 +114,8 @@ struct Difference {
 };
 
 std::map<std::string, Difference> differences(const Called& called_) {
-  const Side folded(called_.folded, called_.catalog);
-  const Side expanded(called_.expanded, called_.catalog);
+  const ProcessSide folded(called_.folded, called_.catalog);
+  const ProcessSide expanded(called_.expanded, called_.catalog);
   std::map<std::string, Difference> found;
   for (const auto& [id, at] : folded.by_id) {
     const auto other = expanded.by_id.find(id);

@@ -61,5 +61,29 @@ TEST(Combine, OtherValuesInTheSamePlace) {
   EXPECT_EQ(fate(combined("start > a > end", Edit{{ReplaceActivity{"a", {}, other}}}), "a"), Fate::changed);
 }
 
+TEST(Combine, MatchedByPairsTheIdsAreThoseOfAfter) {
+  const Process before = flow("start > a > b > end");
+  const Process after = flow("start > b > c > end");
+  const auto pair = [&](const char* was, const char* is) {
+    return NodePair{test::ref(before, was), test::ref(after, is), Fate::kept};
+  };
+  // What was called b is gone; what is called b was a.
+  const Combined both = combine(before, after, {pair("start", "start"), pair("a", "b"), pair("end", "end")});
+  EXPECT_EQ(fate(both, "b"), Fate::kept);
+  EXPECT_EQ(fate(both, "b-before"), Fate::removed);
+  EXPECT_EQ(fate(both, "c"), Fate::added);
+  EXPECT_EQ(fate(both, "start", "b"), Fate::kept);
+  EXPECT_EQ(fate(both, "b", "b-before"), Fate::removed);
+  EXPECT_EQ(fate(both, "b", "c"), Fate::added);
+}
+
+TEST(Combine, OfSeveralFlowsBetweenTwoNodesNoneIsLost) {
+  const Process before = flow("start > x:a > x:b > end; x:a > x:b");
+  const Process after = flow("start > x:a > x:b > end");
+  const Combined both = combine(before, after, pairs_by_id(before, after, {}));
+  EXPECT_EQ(num_edges(both.process), 4U);
+  EXPECT_EQ(std::ranges::count(both.flows, Fate::removed), 1);
+}
+
 }  // namespace
 }  // namespace hamvar

@@ -8,10 +8,8 @@
 namespace hamvar::formats {
 
 Pools::Pools(const Elements& elements, Remarks& remarks) : elements_(elements), remarks_(remarks) {
-  for (ElementRef ref = 0; ref < elements.size(); ++ref) {
+  for (const ElementRef ref : elements.all_of(Tag::participant)) {
     const Element& element = elements[ref];
-    if (element.tag != Tag::participant) continue;
-    participants_.push_back(ref);
     const std::string_view named = attribute(element.xml, "processRef");
     if (named.empty()) continue;
     const auto found = elements.find(named);
@@ -33,13 +31,13 @@ ElementRef Pools::pool_of(ElementRef process) const {
 
 Collaboration Pools::read(std::vector<BpmnProcess>& processes, const Vertices& vertices) {
   Collaboration made;
-  for (const ElementRef ref : participants_)
+  for (const ElementRef ref : elements_.all_of(Tag::participant))
     made.pools.push_back({std::string(elements_[ref].id),
                           text_of(elements_[ref].xml.attribute("name").value()),
                           {},
                           remarks_.position(elements_[ref].xml)});
-  for (const Element& element : elements_.all()) {
-    if (element.tag != Tag::messageFlow) continue;
+  for (const ElementRef ref : elements_.all_of(Tag::messageFlow)) {
+    const Element& element = elements_[ref];
     auto from = end_of(element, "sourceRef", processes, vertices);
     auto to = end_of(element, "targetRef", processes, vertices);
     if (from && to)
@@ -75,24 +73,24 @@ std::optional<MessageEnd> Pools::end_of(const Element& flow, const char* name,
 }
 
 void check_references(const Elements& elements, Remarks& remarks) {
-  const auto check = [&](const Element& element, const char* name, bool needed) {
-    const std::string_view named = attribute(element.xml, name);
-    if (named.empty() && needed)
-      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
-                  words::absent(element.tag, element.id, name));
-    if (!named.empty() && !elements.find(named))
-      remarks.add(RemarkKind::missing_reference, element.xml, element.id,
-                  words::dangling(element.tag, element.id, name, named));
-  };
-  for (const Element& element : elements.all()) {
-    if (element.tag == Tag::association) {
-      check(element, "sourceRef", true);
-      check(element, "targetRef", true);
+  const auto check = [&](Tag tag, const char* name, bool needed = false) {
+    for (const ElementRef ref : elements.all_of(tag)) {
+      const Element& element = elements[ref];
+      const std::string_view named = attribute(element.xml, name);
+      if (named.empty() && needed)
+        remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                    words::absent(tag, element.id, name));
+      if (!named.empty() && !elements.find(named))
+        remarks.add(RemarkKind::missing_reference, element.xml, element.id,
+                    words::dangling(tag, element.id, name, named));
     }
-    if (element.tag == Tag::dataObjectReference) check(element, "dataObjectRef", false);
-    if (element.tag == Tag::dataStoreReference) check(element, "dataStoreRef", false);
-    if (element.tag == Tag::bpmnShape || element.tag == Tag::bpmnEdge) check(element, "bpmnElement", false);
-  }
+  };
+  check(Tag::association, "sourceRef", true);
+  check(Tag::association, "targetRef", true);
+  check(Tag::dataObjectReference, "dataObjectRef");
+  check(Tag::dataStoreReference, "dataStoreRef");
+  check(Tag::bpmnShape, "bpmnElement");
+  check(Tag::bpmnEdge, "bpmnElement");
 }
 
 }  // namespace hamvar::formats

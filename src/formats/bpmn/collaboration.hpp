@@ -26,7 +26,6 @@ class Pools {
                                                  const Vertices& vertices);
   const Elements& elements_;
   Remarks& remarks_;
-  std::vector<ElementRef> participants_;
   std::map<ElementRef, ElementRef> pool_of_process_;
 };
 

@@ -22,17 +22,21 @@ class DataReader {
         remarks_(remarks) {}
 
   void run() {
-    for (NodeRef node = 0; node < process_.nodes.size(); ++node)
-      elements_.for_each_child(process_.nodes[node], [&](ElementRef child) {
-        if (elements_[child].tag == Tag::dataInputAssociation) join(child, Tag::sourceRef, node, false);
-        if (elements_[child].tag == Tag::dataOutputAssociation) join(child, Tag::targetRef, node, true);
-      });
-    for (ElementRef ref = process_.element + 1; ref < elements_[process_.element].end; ++ref)
-      if (elements_[ref].tag == Tag::association) join_plain(ref);
+    const auto has = [&](Tag tag) { return !elements_.all_of(tag, process_.element).empty(); };
+    if (has(Tag::dataInputAssociation) || has(Tag::dataOutputAssociation))
+      for (NodeRef node = 0; node < process_.nodes.size(); ++node) join_associated(node);
+    for (const ElementRef ref : elements_.all_of(Tag::association, process_.element)) join_plain(ref);
     tell_sources();
   }
 
  private:
+  void join_associated(NodeRef node) {
+    elements_.for_each_child(process_.nodes[node], [&](ElementRef child) {
+      if (elements_[child].tag == Tag::dataInputAssociation) join(child, Tag::sourceRef, node, false);
+      if (elements_[child].tag == Tag::dataOutputAssociation) join(child, Tag::targetRef, node, true);
+    });
+  }
+
   void join(ElementRef association, Tag end, NodeRef node, bool written) {
     elements_.for_each_child(association, [&](ElementRef child) {
       if (elements_[child].tag != end) return;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/bpmn/elements.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <numeric>
 #include <set>
 
 #include "formats/bpmn/words.hpp"
@@ -45,6 +47,7 @@ class Walk {
       : document_(document), file_(file), remarks_(remarks), all_(all) {}
 
   bool knows_hamvar = false;
+  bool may_be_extended = false;
 
   void run() {
     const pugi::xml_node root = document_.root();
@@ -79,19 +82,20 @@ class Walk {
 
   bool bind(pugi::xml_attribute attribute, std::size_t level) {
     const auto prefix = declared_prefix(attribute.name());
-    if (prefix) {
-      scope_.bind(*prefix, attribute.value(), level);
-      names_.forget();
-    }
-    if (prefix && space_of_uri(attribute.value()) == Space::hamvar) knows_hamvar = true;
-    return prefix.has_value();
+    if (!prefix) return false;
+    const Space space = space_of_uri(attribute.value());
+    scope_.bind(*prefix, space, level);
+    names_.forget();
+    knows_hamvar |= space == Space::hamvar;
+    may_be_extended |= space == Space::hamvar || space == Space::camunda || space == Space::zeebe;
+    return true;
   }
 
   /// An element with all that lies in it.
   void read(pugi::xml_node xml, ElementRef parent, std::size_t level) {
     const auto ref = static_cast<ElementRef>(all_.size());
     if (!enter(xml, parent, level)) {
-      document_.check_below(xml, level + 1);
+      may_be_extended |= document_.check_below(xml, level + 1);
       return;
     }
     for (pugi::xml_node child = xml.first_child();; child = child.next_sibling()) {
@@ -215,6 +219,8 @@ Elements::Elements(const XmlDocument& document, const std::string& file, Remarks
   Walk walk(document, file, remarks, all_);
   walk.run();
   knows_hamvar_ = walk.knows_hamvar;
+  may_be_extended_ = walk.may_be_extended;
+  sort_by_tag();
   by_id_.reserve(all_.size());
   bool all_names = true;
   for (ElementRef ref = 0; ref < all_.size(); ++ref) {
@@ -234,6 +240,25 @@ Elements::Elements(const XmlDocument& document, const std::string& file, Remarks
       remarks.add(RemarkKind::irregular_file, element.xml, element.id,
                   words::second_of_id(element.id, document.position(all_[first->second].xml).line));
   }
+}
+
+void Elements::sort_by_tag() {
+  const auto of = [](const Element& element) { return static_cast<std::size_t>(element.tag); };
+  for (const Element& element : all_) ++first_of_tag_[of(element) + 1];
+  std::partial_sum(first_of_tag_.begin(), first_of_tag_.end(), first_of_tag_.begin());
+  auto next = first_of_tag_;
+  by_tag_.resize(all_.size());
+  for (ElementRef ref = 0; ref < all_.size(); ++ref) by_tag_[next[of(all_[ref])]++] = ref;
+}
+
+std::span<const ElementRef> Elements::all_of(Tag tag) const {
+  const auto index = static_cast<std::size_t>(tag);
+  return std::span(by_tag_).subspan(first_of_tag_[index], first_of_tag_[index + 1] - first_of_tag_[index]);
+}
+
+std::span<const ElementRef> Elements::all_of(Tag tag, ElementRef around) const {
+  const std::span<const ElementRef> all = all_of(tag);
+  return {std::ranges::upper_bound(all, around), std::ranges::lower_bound(all, all_[around].end)};
 }
 
 std::optional<ElementRef> Elements::child(ElementRef parent, Tag tag) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,10 @@ class Elements {
   [[nodiscard]] const Element& operator[](ElementRef ref) const { return all_[ref]; }
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] std::span<const Element> all() const { return all_; }
+  /// Those with a tag, in the order of the file.
+  [[nodiscard]] std::span<const ElementRef> all_of(Tag tag) const;
+  /// The same of what lies in an element, however deep.
+  [[nodiscard]] std::span<const ElementRef> all_of(Tag tag, ElementRef around) const;
 
   /// Calls `each(ElementRef)` for every child.
   template <class Each>
@@ -44,6 +49,9 @@ class Elements {
   [[nodiscard]] std::optional<ElementRef> child(ElementRef parent, Tag tag) const;
   /// Some prefix of the file is hamvar's: else none of its attributes can be there.
   [[nodiscard]] bool knows_hamvar() const { return knows_hamvar_; }
+  /// Some extension may say what hamvar reads: a prefix is hamvar's, Camunda's or Zeebe's, or is declared
+  /// where nobody looked what it stands for.
+  [[nodiscard]] bool may_be_extended() const { return may_be_extended_; }
 
   /// What a reference names: by its id, or as prefix:id.
   [[nodiscard]] std::optional<ElementRef> find(std::string_view reference) const;
@@ -51,8 +59,13 @@ class Elements {
  private:
   /// std::hash takes eight bytes at once, Boost's one.
   boost::unordered_flat_map<std::string_view, ElementRef, std::hash<std::string_view>> by_id_;
+  void sort_by_tag();
+
   std::vector<Element> all_;
+  std::vector<ElementRef> by_tag_;                                                   ///< all, tag by tag
+  std::array<ElementRef, static_cast<std::size_t>(Tag::count) + 1> first_of_tag_{};  ///< where in by_tag_
   bool knows_hamvar_ = false;
+  bool may_be_extended_ = false;
 };
 
 /// The text of an attribute, trimmed; empty if it is not there.

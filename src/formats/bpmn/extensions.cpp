@@ -37,6 +37,7 @@ Extensions::Extensions(const Elements& elements, const XmlDocument& document, co
 
 ExtensionTree Extensions::tree_of(ElementRef element) const {
   ExtensionTree tree;
+  if (!elements_.may_be_extended()) return tree;
   const auto extension = elements_.child(element, Tag::extensionElements);
   if (!extension) return tree;
   for (const pugi::xml_node child : elements_[*extension].xml.children()) {
@@ -73,9 +74,8 @@ void Extensions::know(const Learned& learned) {
 }
 
 bool Extensions::read_process(BpmnProcess& process, Service& service) {
-  const Element& whole = elements_[process.element];
-  const auto inside = elements_.all().subspan(process.element, whole.end - process.element);
-  if (std::ranges::find(inside, Tag::extensionElements, &Element::tag) == inside.end()) return false;
+  if (!elements_.may_be_extended() || elements_.all_of(Tag::extensionElements, process.element).empty())
+    return false;
   NodeIds ids;
   ids.reserve(process.nodes.size());
   for (const NodeRef node : nodes(process.graph)) ids.emplace(process.graph[node].id, node);

@@ -22,12 +22,12 @@ class GraphReader {
   }
 
   BpmnProcess run() {
-    reserve();
     const ElementRef end = elements_[made_.element].end;
     for (ElementRef ref = made_.element + 1; ref < end; ++ref)
-      if (is_flow_node(elements_[ref].tag)) add_node(ref);
-    for (ElementRef ref = made_.element + 1; ref < end; ++ref)
-      if (elements_[ref].tag == Tag::sequenceFlow) add_flow(ref);
+      if (is_flow_node(elements_[ref].tag)) made_.nodes.push_back(ref);
+    made_.graph.m_vertices.reserve(made_.nodes.size());
+    for (const ElementRef ref : made_.nodes) add_node(ref);
+    for (const ElementRef ref : elements_.all_of(Tag::sequenceFlow, made_.element)) add_flow(ref);
     for (NodeRef node = 0; node < made_.nodes.size(); ++node) finish_node(node);
     if (with_blanks_ > 0)
       remarks_.add(RemarkKind::blanks_around_labels, first_with_blanks_.xml, first_with_blanks_.id,
@@ -36,14 +36,6 @@ class GraphReader {
   }
 
  private:
-  void reserve() {
-    std::size_t count = 0;
-    for (ElementRef ref = made_.element + 1; ref < elements_[made_.element].end; ++ref)
-      if (is_flow_node(elements_[ref].tag)) ++count;
-    made_.graph.m_vertices.reserve(count);
-    made_.nodes.reserve(count);
-  }
-
   void add_node(ElementRef ref) {
     const Element& element = elements_[ref];
     const NodeRef vertex = add_vertex(made_.graph);
@@ -62,7 +54,6 @@ class GraphReader {
     if (is_sub_process(element.tag)) node.sub_process = sub_process_kind(element);
     if (node.kind == NodeKind::activity || node.kind == NodeKind::sub_process) read_work(ref, node);
     vertices_[ref] = static_cast<std::uint32_t>(vertex);
-    made_.nodes.push_back(ref);
   }
 
   /// Many tools leave blanks at the end of a name, and nobody sees them: said once for all.

@@ -29,8 +29,8 @@ struct Bounds {
 class Drawn {
  public:
   explicit Drawn(const Elements& elements) {
-    for (const Element& shape : elements.all()) {
-      if (shape.tag != Tag::bpmnShape) continue;
+    for (const ElementRef ref : elements.all_of(Tag::bpmnShape)) {
+      const Element& shape = elements[ref];
       const auto of = elements.find(attribute(shape.xml, "bpmnElement"));
       const pugi::xml_node box = child_named(shape.xml, "Bounds");
       if (of && box)
@@ -57,9 +57,7 @@ class LaneReader {
         lane_of_(process.nodes.size(), no_element) {}
 
   std::vector<ElementRef> run() {
-    const Element& whole = elements_[process_.element];
-    for (ElementRef ref = process_.element + 1; ref < whole.end; ++ref)
-      if (elements_[ref].tag == Tag::lane) read_list(ref);
+    for (const ElementRef lane : elements_.all_of(Tag::lane, process_.element)) read_list(lane);
     if (lanes_.empty()) return std::move(lane_of_);
     inherit();
     if (std::ranges::find(lane_of_, no_element) != lane_of_.end()) look_at_the_drawing();

@@ -35,8 +35,8 @@ Space space_of_uri(std::string_view uri) {
   return found == std::end(known) ? Space::foreign : found->space;
 }
 
-void NamespaceScope::bind(std::string_view prefix, std::string_view uri, std::size_t level) {
-  bindings_.push_back({prefix, space_of_uri(uri), level});
+void NamespaceScope::bind(std::string_view prefix, Space space, std::size_t level) {
+  bindings_.push_back({prefix, space, level});
 }
 
 bool NamespaceScope::leave(std::size_t level) {

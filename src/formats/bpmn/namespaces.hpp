@@ -25,8 +25,9 @@ inline constexpr std::string_view hamvar_namespace = "urn:hamvar:bpmn:1";
 /// The prefixes that are bound at a place in a file. Prefixes point into the file.
 class NamespaceScope {
  public:
-  /// An attribute xmlns="uri" (empty prefix) or xmlns:prefix="uri" of an element at `level`.
-  void bind(std::string_view prefix, std::string_view uri, std::size_t level);
+  /// An attribute xmlns="uri" (empty prefix) or xmlns:prefix="uri" of an element at `level`, by what its uri
+  /// is.
+  void bind(std::string_view prefix, Space space, std::size_t level);
   /// Forgets what elements at `level` and deeper have bound; false if there was nothing.
   bool leave(std::size_t level);
   /// `undeclared` if nothing has bound it.

@@ -44,9 +44,8 @@ BpmnReader::BpmnReader(std::shared_ptr<const std::string> text, const std::strin
       simulations_(simulations_of(elements_)) {}
 
 BpmnFile BpmnReader::run() {
-  for (ElementRef ref = 0; ref < elements_.size(); ++ref)
-    if (elements_[ref].tag == Tag::process)
-      processes_.push_back(read_graph(elements_, ref, vertices_, remarks_));
+  for (const ElementRef process : elements_.all_of(Tag::process))
+    processes_.push_back(read_graph(elements_, process, vertices_, remarks_));
   BpmnFile made;
   made.collaboration = pools_.read(processes_, vertices_);
   made.collaboration.file = file_;

@@ -22,7 +22,7 @@ std::string attribute(pugi::xml_node node, std::string_view local) {
 }
 
 std::string content(pugi::xml_node node) {
-  std::string text;
+  std::string text = node.value();  // what it begins with is kept in the element itself
   for (const pugi::xml_node each : node.children())
     if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) text += each.value();
   return std::string(trimmed(text));

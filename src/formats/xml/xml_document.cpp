@@ -17,7 +17,9 @@ unsigned options_for(XmlKeep keep) {
   // Declaration and instructions always: one that cannot be kept is refused, so that what was read once is
   // read again.
   const unsigned always = pugi::parse_default | pugi::parse_declaration | pugi::parse_pi;
-  return keep == XmlKeep::content ? always : always | pugi::parse_comments | pugi::parse_ws_pcdata;
+  // The text of an element in the element itself, where it is but read: every fifth node less.
+  return keep == XmlKeep::content ? always | pugi::parse_embed_pcdata
+                                  : always | pugi::parse_comments | pugi::parse_ws_pcdata;
 }
 
 std::string explained(pugi::xml_parse_status status) {
@@ -53,7 +55,7 @@ std::string levels_message() {
 /// Where too many elements are open, seen by the brackets alone: a tree of millions of levels is not built.
 /// Nothing in a text that is too short for so many.
 std::optional<std::size_t> too_deep(std::string_view text) {
-  constexpr std::size_t long_text = std::size_t{1} << 20;
+  constexpr std::size_t long_text = std::size_t{4} << 20;
   if (text.size() < long_text) return std::nullopt;
   std::size_t level = 0;
   for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
@@ -129,13 +131,15 @@ void XmlDocument::look_closely(pugi::xml_node element, std::size_t level) const 
            "an element has each attribute once");
 }
 
-void XmlDocument::check_below(pugi::xml_node element, std::size_t level) const {
+bool XmlDocument::check_below(pugi::xml_node element, std::size_t level) const {
+  bool declares = false;
   for (pugi::xml_node child = element.first_child();; child = child.next_sibling()) {
     const pugi::xml_node_type type = child.type();  // asked for once: each question to the tree is a call
-    if (type == pugi::node_null) return;
+    if (type == pugi::node_null) return declares;
     if (type != pugi::node_element) continue;
-    check_attributes(child, names_in(child), level + 1);  // ends what would lie too deep
-    check_below(child, level + 1);
+    const AttributeNames names = names_in(child);
+    check_attributes(child, names, level + 1);  // ends what would lie too deep
+    declares = check_below(child, level + 1) || names.may_declare() || declares;
   }
 }
 

@@ -25,17 +25,21 @@ class AttributeNames {
     constexpr std::uint32_t golden = 2654435769;  // Fibonacci hashing (Knuth, TAOCP 3, 6.4); its first 6 bits
     const std::uint64_t bit = std::uint64_t{1} << (letters * golden >> 26U);
     alike_ = alike_ || (beginnings_ & bit) != 0;
+    declares_ = declares_ || (letters & 0xFFFFFFU) == ('x' | 'm' << 8U | 'l' << 16U);
     beginnings_ |= bit;
     ++count_;
   }
   /// False if none can be there twice.
   [[nodiscard]] bool begin_alike() const { return alike_; }
   [[nodiscard]] std::size_t count() const { return count_; }
+  /// False if none declares a prefix: "xmlns:a".
+  [[nodiscard]] bool may_declare() const { return declares_; }
 
  private:
   std::uint64_t beginnings_ = 0;  ///< a bit for each
   std::uint32_t count_ = 0;
   bool alike_ = false;
+  bool declares_ = false;
 };
 
 /// A parsed XML text that knows where each element stands. `text` (see xml_text) must outlive it.
@@ -54,8 +58,8 @@ class XmlDocument {
     if (names.begin_alike() || names.count() > most_attributes || level > most_levels)
       look_closely(element, level);
   }
-  /// The same for all that lies in it.
-  void check_below(pugi::xml_node element, std::size_t level) const;
+  /// The same for all that lies in it. Whether something there may declare a prefix.
+  bool check_below(pugi::xml_node element, std::size_t level) const;
 
   [[nodiscard]] pugi::xml_document& tree() { return tree_; }
   [[nodiscard]] pugi::xml_node root() const { return tree_.document_element(); }
