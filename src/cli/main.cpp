@@ -27,8 +27,9 @@ int run(int argc, char** argv) {
       "hamvar COMMAND --help explains a command. Exit codes: 0 nothing found, 1 something found,\n"
       "2 wrong usage, 3 the environment failed (cannot write, disk full).");
   int exit_code = nothing_found;
-  for (const auto add : {add_analyze, add_simplify, add_render, add_convert, add_check, add_verify,
-                         add_measure, add_duplicates, add_match, add_similar, add_rules, add_explain})
+  for (const auto add :
+       {add_analyze, add_simplify, add_render, add_convert, add_check, add_verify, add_measure,
+        add_duplicates, add_match, add_similar, add_simulate, add_rules, add_explain})
     add(app, exit_code);
   try {
     app.parse(argc, argv);

@@ -32,7 +32,8 @@ YearlyWork work_of(const Service& service, const Catalog& catalog) {
 WeeklyCalendar office_calendar(Duration working_year) {
   WeeklyCalendar calendar{office_hours, "Office hours", {}};
   constexpr double days_a_year = 365.0 * 5 / 7;
-  const double length = std::clamp(working_year.count() / days_a_year, 60.0, 86400.0);
+  const double minutes_a_day = std::round(working_year.count() / days_a_year / 60);
+  const double length = std::clamp(minutes_a_day * 60, 60.0, 86400.0);
   const double begin = std::min(8 * 3600.0, 86400 - length);
   for (const int day : {0, 1, 2, 5, 6})
     calendar.open.push_back({day * 86400.0 + begin, day * 86400.0 + begin + length});
@@ -41,8 +42,8 @@ WeeklyCalendar office_calendar(Duration working_year) {
 
 class Maker {
  public:
-  Maker(const Service& service, const Catalog& catalog, const YearlyWork& of_all)
-      : service_(service), catalog_(catalog), of_all_(of_all) {}
+  Maker(const Service& service, const Catalog& catalog, const YearlyWork& of_all, Language names)
+      : service_(service), catalog_(catalog), of_all_(of_all), names_(names) {}
 
   Scenario run() {
     const Process& process = service_.process;
@@ -55,10 +56,19 @@ class Maker {
         made_.events.push_back({process[node].id, Distribution::of(*process[node].event.wait)});
       add_branching(node);
     }
+    made_.horizon.warm_up = warm_up();
     return std::move(made_);
   }
 
  private:
+  /// The cases that come in twice the expected lead time: an empty world has to fill first.
+  [[nodiscard]] std::uint64_t warm_up() const {
+    const double lead_time = measure(service_, catalog_).lead_time.count();
+    constexpr double least = 100;
+    constexpr double most = 20'000;
+    return static_cast<std::uint64_t>(std::clamp(2 * lead_time * volume(service_) / year, least, most));
+  }
+
   void add_step(const Node& node) {
     const Activity& activity = node.activity;
     const StepValues values = step_values(activity, service_, catalog_);
@@ -90,9 +100,12 @@ class Maker {
   }
 
   [[nodiscard]] std::string name_of(const std::string& agency, bool of_applicant, bool automatic) const {
-    if (of_applicant) return "Applicant";
-    std::string name = agency.empty() ? "Staff" : catalog_.agency_name(agency).in(Language::en);
-    return automatic ? name + " (automatic)" : name;
+    const bool fa = names_ == Language::fa;
+    if (of_applicant) return fa ? "متقاضی" : "Applicant";
+    const std::string name = !agency.empty() ? catalog_.agency_name(agency).in(names_)
+                             : fa            ? "کارکنان"
+                                             : "Staff";
+    return name + (!automatic ? "" : fa ? " (خودکار)" : " (automatic)");
   }
 
   /// This service's share of the agency's posts, by its share of their work.
@@ -126,6 +139,7 @@ class Maker {
   const Service& service_;
   const Catalog& catalog_;
   const YearlyWork& of_all_;
+  Language names_;
   Scenario made_;
 };
 
@@ -138,8 +152,9 @@ YearlyWork yearly_work(const Portfolio& portfolio) {
   return work;
 }
 
-Scenario default_scenario(const Service& service, const Catalog& catalog, const YearlyWork& of_all) {
-  return Maker(service, catalog, of_all).run();
+Scenario default_scenario(const Service& service, const Catalog& catalog, const YearlyWork& of_all,
+                          Language names) {
+  return Maker(service, catalog, of_all, names).run();
 }
 
 Scenario without_queues(Scenario scenario) {

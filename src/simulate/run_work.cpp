@@ -10,6 +10,12 @@ namespace hamvar {
 using plan::PlannedPerformer;
 using plan::Task;
 
+namespace {
+
+constexpr double rounding = 1e-6;  ///< seconds: the difference of two moments is not exact
+
+}  // namespace
+
 Run::Index Run::add_job(Index at, Index node, Index senders, Job::State state) {
   Index job = free_jobs_;
   if (job == none) {
@@ -143,7 +149,8 @@ void Run::finish_member(Index job, double ended, double work, double share_of_co
   const Task& task = task_of(it);
   Case& of = cases_[it.at];
   const Money hours = it.pool == none ? 0 : work * plan_.pools[it.pool].cost_per_second * share_of_cost;
-  const CaseSums once{.waiting = ended - it.ready - work,
+  const double waited = ended - it.ready - work;
+  const CaseSums once{.waiting = waited > rounding ? waited : 0,
                       .processing = work,
                       .state_cost = hours + task.cost,
                       .user_cost = task.user_cost,

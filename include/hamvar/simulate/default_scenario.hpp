@@ -19,7 +19,7 @@ using YearlyWork = std::map<std::string, double>;
 /// none; a step lies for its wait and is worked on for its touch time (the applicant's own: user time), both
 /// as PERT distributions.
 [[nodiscard]] Scenario default_scenario(const Service& service, const Catalog& catalog,
-                                        const YearlyWork& of_all);
+                                        const YearlyWork& of_all, Language names = Language::en);
 
 /// The same world in which nobody ever waits for anybody: all pools unlimited and always open. What is left
 /// is what flow analysis computes.
