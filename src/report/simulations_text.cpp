@@ -13,7 +13,7 @@ namespace {
 using report::SimulatedUnit;
 using Rows = std::vector<std::vector<std::string>>;
 
-constexpr int decimals = 2;
+constexpr int shown_decimals = 2;
 
 class SimulationWriter {
  public:
@@ -31,7 +31,7 @@ class SimulationWriter {
   [[nodiscard]] const char* say(const char* en, const char* fa) const {
     return language_ == Language::fa ? fa : en;
   }
-  [[nodiscard]] std::string number(double value, int places = decimals) const {
+  [[nodiscard]] std::string number(double value, int places = shown_decimals) const {
     return number_text(value, language_, places);
   }
 

@@ -162,6 +162,7 @@ Scenario without_queues(Scenario scenario) {
     pool.capacity = ResourcePool::unlimited;
     pool.calendar.clear();
   }
+  scenario.batching.clear();
   return scenario;
 }
 

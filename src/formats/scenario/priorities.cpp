@@ -17,7 +17,7 @@ std::optional<std::pair<std::string, double>> named_share(ScenarioParts& parts, 
   return good ? std::optional(std::move(made)) : std::nullopt;
 }
 
-std::optional<CaseAttribute> attribute(ScenarioParts& parts, const Field& field) {
+std::optional<CaseAttribute> case_attribute(ScenarioParts& parts, const Field& field) {
   Fields fields(field);
   CaseAttribute made;
   std::string type;
@@ -66,7 +66,7 @@ bool read_value(Fields& fields, const std::string& comparison, Condition& made) 
   return true;
 }
 
-std::optional<Condition> condition(ScenarioParts& parts, const Field& field) {
+std::optional<Condition> priority_condition(ScenarioParts& parts, const Field& field) {
   Fields fields(field);
   Condition made;
   std::string comparison;
@@ -80,8 +80,8 @@ std::optional<Condition> condition(ScenarioParts& parts, const Field& field) {
   return good ? std::optional(std::move(made)) : std::nullopt;
 }
 
-std::optional<std::vector<Condition>> conditions(ScenarioParts& parts, const Field& field) {
-  return list_of(with(parts, condition))(field);
+std::optional<std::vector<Condition>> priority_conditions(ScenarioParts& parts, const Field& field) {
+  return list_of(with(parts, priority_condition))(field);
 }
 
 std::optional<std::uint32_t> level(const Field& field) {
@@ -92,11 +92,11 @@ std::optional<std::uint32_t> level(const Field& field) {
   return static_cast<std::uint32_t>(*value);
 }
 
-std::optional<PriorityRule> priority(ScenarioParts& parts, const Field& field) {
+std::optional<PriorityRule> priority_rule(ScenarioParts& parts, const Field& field) {
   Fields fields(field);
   PriorityRule made;
   const bool good = every({fields.require("priority_level", level, made.level),
-                           fields.require("rules", list_of(with(parts, conditions)), made.any_of)});
+                           fields.require("rules", list_of(with(parts, priority_conditions)), made.any_of)});
   parts.leave_rest(fields);
   return good ? std::optional(std::move(made)) : std::nullopt;
 }
@@ -104,8 +104,8 @@ std::optional<PriorityRule> priority(ScenarioParts& parts, const Field& field) {
 }  // namespace
 
 void read_priorities(ScenarioParts& parts, Fields& root) {
-  root.read("case_attributes", list_of(with(parts, attribute)), parts.made.attributes);
-  root.read("prioritisation_rules", list_of(with(parts, priority)), parts.made.priorities);
+  root.read("case_attributes", list_of(with(parts, case_attribute)), parts.made.attributes);
+  root.read("prioritisation_rules", list_of(with(parts, priority_rule)), parts.made.priorities);
 }
 
 }  // namespace hamvar::formats

@@ -12,7 +12,7 @@ namespace hamvar::formats {
 namespace {
 
 using enum DistributionKind;
-constexpr double day = 86400;
+constexpr double day_length = 86400;
 
 std::vector<double> parameters(const Distribution& it) {
   const double most = std::min(it.most, without_end);
@@ -65,7 +65,7 @@ Distribution like(const Distribution& pert_one) {
 
 /// "09:00:00.000"; the end of the day is a moment before midnight.
 std::string time_of(double seconds) {
-  if (seconds >= day) return "23:59:59.999";
+  if (seconds >= day_length) return "23:59:59.999";
   const auto all = std::llround(seconds * 1000);
   std::array<char, 32> text{};
   const int length = std::snprintf(text.data(), text.size(), "%02lld:%02lld:%02lld.%03lld", all / 3'600'000,
@@ -107,11 +107,11 @@ std::string_view day_name(int of) {
 
 JsonText periods_json(const std::vector<WeeklyInterval>& open) {
   JsonText list = JsonText::list();
-  if (open.empty()) list.add(period_json("MONDAY", "SUNDAY", 0, day));
+  if (open.empty()) list.add(period_json("MONDAY", "SUNDAY", 0, day_length));
   for (const WeeklyInterval& each : open)
-    for (int at = static_cast<int>(each.begin / day); at < 7 && at * day < each.end; ++at)
-      list.add(period_json(day_name(at), day_name(at), std::max(each.begin - at * day, 0.0),
-                           std::min(each.end - at * day, day)));
+    for (int at = static_cast<int>(each.begin / day_length); at < 7 && at * day_length < each.end; ++at)
+      list.add(period_json(day_name(at), day_name(at), std::max(each.begin - at * day_length, 0.0),
+                           std::min(each.end - at * day_length, day_length)));
   return list;
 }
 
