@@ -65,12 +65,23 @@ void set_horizon(Horizon& horizon, const Options& options) {
   horizon.seed = options.seed.value_or(horizon.seed);
 }
 
+/// With one case a year nobody ever waits.
+void tell_assumed_volume(const Service& service, Language language) {
+  if (!service.yearly_volume)
+    tell_at(
+        service.place(),
+        {"the service does not say how many cases come in a year; one is taken",
+         "خدمت نمی‌گوید سالانه چند پرونده می‌آید؛ یکی فرض شد"},
+        language);
+}
+
 /// The scenario that is simulated, for each of the services.
 std::vector<Scenario> scenarios_of(const std::vector<Chosen>& chosen, const Options& options) {
   std::vector<Scenario> scenarios;
   const Portfolio* known = nullptr;
   YearlyWork work;
   for (const Chosen& each : chosen) {
+    if (options.scenario.empty()) tell_assumed_volume(*each.service, options.output.language);
     if (options.scenario.empty() && each.portfolio != known) work = yearly_work(*(known = each.portfolio));
     Scenario scenario =
         options.scenario.empty()

@@ -153,7 +153,7 @@ void Run::close_case(Index at) {
     }
   }
   const auto first = static_cast<std::ptrdiff_t>(std::size_t{at} * plan_.places);
-  std::fill_n(resting_.begin() + first, plan_.places, std::uint16_t{0});
+  std::fill_n(resting_.begin() + first, plan_.places, std::uint32_t{0});
   std::fill_n(resting_senders_.begin() + first, plan_.places, Senders::nobody);
   free_cases_.push_back(at);
 }

@@ -126,9 +126,9 @@ class Run {
   Index free_jobs_ = none;
   std::vector<Case> cases_;
   std::vector<Index> free_cases_;
-  std::vector<std::uint16_t> resting_;  ///< by case and place: tokens there
+  std::vector<std::uint32_t> resting_;  ///< by case and place: tokens there
   std::vector<Index> resting_senders_;  ///< the same: from whom
-  std::vector<std::uint16_t> busy_;     ///< by case and node, only if there are inclusive joins: jobs there
+  std::vector<std::uint32_t> busy_;     ///< by case and node, only if there are inclusive joins: jobs there
   std::vector<Step> steps_;             ///< of the case that is going on
   Senders senders_;
   std::uint64_t arrived_ = 0;

@@ -60,7 +60,7 @@ std::optional<Run::Index> Run::join(Index at, const Step& step) {
   const PlannedNode& node = plan_.nodes[step.node];
   if (node.join == Join::some) return std::nullopt;
   const auto* const first = &resting_[std::size_t{at} * plan_.places + node.first_place];
-  const bool all = std::all_of(first, first + node.places, [](std::uint16_t tokens) { return tokens > 0; });
+  const bool all = std::all_of(first, first + node.places, [](std::uint32_t tokens) { return tokens > 0; });
   return all ? std::optional(take(at, step.node)) : std::nullopt;
 }
 
@@ -81,7 +81,7 @@ Run::Index Run::take(Index at, Index node) {
 bool Run::taken(Index at, Index node) const {
   const PlannedNode& join = plan_.nodes[node];
   const auto* const first = &resting_[std::size_t{at} * plan_.places + join.first_place];
-  return std::any_of(first, first + join.places, [](std::uint16_t tokens) { return tokens > 0; });
+  return std::any_of(first, first + join.places, [](std::uint32_t tokens) { return tokens > 0; });
 }
 
 /// OMG BPMN 2.0.2, table 13.3: a token elsewhere can come onto a free flow into the join, and not as well

@@ -104,6 +104,17 @@ TEST(SmallWorlds, ACouncilMeetsEveryTwoWeeks) {
               1e-6);
 }
 
+/// Each day at 15:00. Cases come each 9 hours: at 9, 18, 27, 36 o'clock of the first days; done at 15 and 39.
+TEST(SmallWorlds, ABatchIsDoneAtItsHour) {
+  Scenario scenario = batched(BatchKind::Parallel, {.hour = 15});
+  scenario.arrival = Distribution::exactly(9 * hour);
+  EXPECT_NEAR(simulate(test::one_step(), scenario).cycle_time.mean, (6 + 21 + 12 + 3) / 4.0 * hour + 4, 1e-6);
+  // At least two: the first has to wait for the second day.
+  scenario.batching[0].rules[0].size = 2;
+  EXPECT_NEAR(simulate(test::one_step(), scenario).cycle_time.mean, (30 + 21 + 12 + 3) / 4.0 * hour + 4,
+              1e-6);
+}
+
 /// The first of a batch waits no longer than 25: those of 10, 20, 30 go at 35, those of 40, 50, 60 at 65.
 TEST(SmallWorlds, NobodyWaitsForABatchTooLong) {
   const Simulation found = simulate(test::one_step(), batched(BatchKind::Parallel, {.oldest = 25}));
@@ -180,6 +191,22 @@ TEST(SmallWorlds, ATimerThatDoesNotInterruptGoesOnBeside) {
   EXPECT_DOUBLE_EQ(late.steps[0].executions.mean, 1);
   EXPECT_DOUBLE_EQ(late.steps[1].executions.mean, 1);
   EXPECT_DOUBLE_EQ(simulate(with_boundary(false), bounded(40)).cycle_time.mean, 35);
+}
+
+/// One desk, work of 30, a limit of 15, cases at 10, 20, 30: the first is interrupted at 25, which lets the
+/// second begin, until 35, and so on. With a limit of 8 each has left before the next one comes.
+TEST(SmallWorlds, ATimerTakesACaseOutOfTheLine) {
+  Scenario scenario = bounded(15);
+  scenario.arrival = Distribution::exactly(10);
+  scenario.horizon.cases = 3;
+  scenario.steps[0].delay = {};
+  scenario.steps[1].performers.clear();
+  scenario.steps[1].delay = Distribution::exactly(7);
+  const Simulation found = simulate(with_boundary(true), scenario);
+  EXPECT_DOUBLE_EQ(found.cycle_time.mean, 22);
+  EXPECT_DOUBLE_EQ(found.steps[0].executions.mean, 0);
+  EXPECT_DOUBLE_EQ(found.pools[0].utilisation.mean, 1);
+  EXPECT_DOUBLE_EQ(found.pools[0].longest_queue.mean, 1);
 }
 
 TEST(SmallWorlds, TheFirstEventWinsTheRace) {

@@ -57,8 +57,8 @@ struct Simulation {
   std::vector<SimulatedPool> pools;
   Horizon horizon;
   std::uint64_t ended = 0;       ///< counted cases of all replications that ended
-  std::uint64_t unfinished = 0;  ///< that cannot end, or did not; no figure has them
-  std::uint64_t undecided = 0;   ///< that went round too often; no figure has them
+  std::uint64_t unfinished = 0;  ///< that cannot end, or did not; no figure of a case has them
+  std::uint64_t undecided = 0;   ///< that went round too often; no figure of a case has them
   std::uint64_t arrivals = 0;    ///< cases of all replications
   std::uint64_t events = 0;      ///< of all replications
   std::vector<Text> notes;       ///< what of the scenario is not followed
