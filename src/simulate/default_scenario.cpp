@@ -53,7 +53,8 @@ class Maker {
       if (is_activity(node, process))
         add_step(process[node]);
       else if (process[node].event.wait)
-        made_.events.push_back({process[node].id, Distribution::of(*process[node].event.wait)});
+        made_.events.push_back(
+            {file_ids(process[node]).front(), Distribution::of(*process[node].event.wait)});
       add_branching(node);
     }
     made_.horizon.warm_up = warm_up();
@@ -72,7 +73,8 @@ class Maker {
   void add_step(const Node& node) {
     const Activity& activity = node.activity;
     const StepValues values = step_values(activity, service_, catalog_);
-    StepPlan plan{node.id, Distribution::of(values.wait), {}, values.rework, 0, values.user_cost};
+    StepPlan plan{file_ids(node).front(), Distribution::of(values.wait), {}, values.rework, 0,
+                  values.user_cost};
     const Estimate& work = activity.actor.applicant ? values.user_time : values.touch;
     const ResourcePool& pool = pool_of(activity);
     const double hours_cost = work.mean().count() / 3600 * pool.cost_per_hour;
@@ -129,7 +131,7 @@ class Maker {
                          return !process[flow].probability && process[target(flow, process)].event.wait;
                        });
     if (raced) return;
-    Branching branching{process[node].id, {}};
+    Branching branching{file_ids(process[node]).front(), {}};
     const std::vector<double> shares = flow_shares(node, process);
     const std::vector<std::string> names = flow_names(node, process);
     for (std::size_t i = 0; i < names.size(); ++i) branching.ways.emplace_back(names[i], shares[i]);

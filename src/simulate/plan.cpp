@@ -51,7 +51,8 @@ Plan make_plan(const Service& service, const Scenario& scenario) {
   plan_events(draft);
   plan_batches(draft);
   plan_priorities(draft);
-  if (draft.plan.starts.empty()) draft.wrong.emplace_back("nothing starts in it");
+  if (draft.plan.starts.empty())
+    throw UsageError("nothing starts in service '" + service.id + "', so that no case goes through it");
   if (draft.wrong.empty()) return std::move(draft.plan);
   std::string message = "the scenario does not fit service '" + service.id + "':";
   for (const std::string& each : draft.wrong) message += "\n  " + each;

@@ -53,7 +53,7 @@ TEST(AnyProcess, EveryCaseIsAccountedFor) {
       for (const SimulatedPool& pool : found.pools) EXPECT_LE(pool.utilisation.mean, 1 + 1e-9);
       for (const SimulatedStep& step : found.steps) EXPECT_FALSE(step.waiting.mean < 0);
     } catch (const UsageError& error) {
-      EXPECT_THAT(error.what(), testing::HasSubstr("nothing starts in it"));
+      EXPECT_THAT(error.what(), testing::HasSubstr("nothing starts in service"));
     }
   }
   EXPECT_GT(simulated, test::random_cases(1500) / 2);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "hamvar/model/errors.hpp"
+#include "hamvar/simulate/default_scenario.hpp"
 #include "worlds.hpp"
 
 namespace hamvar {
@@ -61,68 +62,6 @@ TEST(SmallWorlds, CasesComeInOpenHours) {
   scenario.steps = {exact_step("serve", "desk", 60)};
   const Simulation found = simulate(test::one_step(), scenario);
   EXPECT_DOUBLE_EQ(found.cycle_time.mean, (1 * hour + 60 + 2 * hour + 60) / 2);
-}
-
-Scenario batched(BatchKind kind, FiringRule rule) {
-  Scenario scenario = regular(10, 4);
-  scenario.pools = {{"council", "", "", 1, 3600, ""}};
-  scenario.steps = {exact_step("serve", "council", 4)};
-  scenario.batching = {{"serve", kind, {rule}, {}}};
-  return scenario;
-}
-
-/// Two at a time: those of 10 and 20 begin at 20, those of 30 and 40 at 40.
-TEST(SmallWorlds, ABatchIsDoneOnceItIsFull) {
-  const auto cycle = [](BatchKind kind, double factor) {
-    Scenario scenario = batched(kind, {.size = 2});
-    if (factor != 1) scenario.batching[0].factors = {{2, factor}};
-    return simulate(test::one_step(), scenario).cycle_time.mean;
-  };
-  EXPECT_DOUBLE_EQ(cycle(BatchKind::Parallel, 1), (10 + 4 + 4) / 2.0);
-  EXPECT_DOUBLE_EQ(cycle(BatchKind::Sequential, 1), (10 + 4 + 8) / 2.0);
-  EXPECT_DOUBLE_EQ(cycle(BatchKind::Concurrent, 1), (10 + 8 + 8) / 2.0);
-  EXPECT_DOUBLE_EQ(cycle(BatchKind::Sequential, 0.5), (10 + 2 + 4) / 2.0);
-}
-
-TEST(SmallWorlds, ABatchOfTheWholeCostsItsHoursOnce) {
-  const Simulation parallel = simulate(test::one_step(), batched(BatchKind::Parallel, {.size = 2}));
-  EXPECT_DOUBLE_EQ(parallel.state_cost.mean, 2);  // 4 seconds at 1 a second, for two
-  const Simulation in_turn = simulate(test::one_step(), batched(BatchKind::Sequential, {.size = 2}));
-  EXPECT_DOUBLE_EQ(in_turn.state_cost.mean, 4);
-}
-
-/// A council on every second Tuesday at 10:00. Cases come each 5 days: days 5, 10, 15, 20. It meets on days
-/// 1, 15, 29 at 10:00; the case of day 15 at 00:00 is there in time.
-TEST(SmallWorlds, ACouncilMeetsEveryTwoWeeks) {
-  Scenario scenario = batched(BatchKind::Parallel, {.day = 1, .hour = 10, .every = 14 * day});
-  scenario.arrival = Distribution::exactly(5 * day);
-  const Simulation found = simulate(test::one_step(), scenario);
-  const double meeting = 15 * day + 10 * hour;
-  const double next = 29 * day + 10 * hour;
-  EXPECT_NEAR(found.cycle_time.mean,
-              ((meeting - 5 * day) + (meeting - 10 * day) + (meeting - 15 * day) + (next - 20 * day)) / 4 + 4,
-              1e-6);
-}
-
-/// Each day at 15:00. Cases come each 9 hours: at 9, 18, 27, 36 o'clock of the first days; done at 15 and 39.
-TEST(SmallWorlds, ABatchIsDoneAtItsHour) {
-  Scenario scenario = batched(BatchKind::Parallel, {.hour = 15});
-  scenario.arrival = Distribution::exactly(9 * hour);
-  EXPECT_NEAR(simulate(test::one_step(), scenario).cycle_time.mean, (6 + 21 + 12 + 3) / 4.0 * hour + 4, 1e-6);
-  // At least two: the first has to wait for the second day.
-  scenario.batching[0].rules[0].size = 2;
-  EXPECT_NEAR(simulate(test::one_step(), scenario).cycle_time.mean, (30 + 21 + 12 + 3) / 4.0 * hour + 4,
-              1e-6);
-}
-
-/// The first of a batch waits no longer than 25: those of 10, 20, 30 go at 35, those of 40, 50, 60 at 65.
-TEST(SmallWorlds, NobodyWaitsForABatchTooLong) {
-  const Simulation found = simulate(test::one_step(), batched(BatchKind::Parallel, {.oldest = 25}));
-  EXPECT_DOUBLE_EQ(found.cycle_time.mean, (25 + 15 + 5 + 25) / 4.0 + 4);
-  // Each new one sets the clock of `newest` back; it is never quiet for 15, so that nothing is ever done.
-  const Simulation never = simulate(test::one_step(), batched(BatchKind::Parallel, {.newest = 15}));
-  EXPECT_EQ(never.unfinished, 0U);  // when no more cases come, it is quiet at last
-  EXPECT_GT(never.cycle_time.mean, 100);
 }
 
 /// "Urgent" are those whose number is at least 0.5, drawn from a histogram that gives nothing else.
@@ -247,6 +186,17 @@ TEST(SmallWorlds, ACaseThatGoesRoundForEverIsUndecided) {
   const Simulation found = simulate(round, scenario);
   EXPECT_EQ(found.undecided, 5U);
   EXPECT_EQ(found.ended, 0U);
+}
+
+/// An id in a file that is none for hamvar: the scenario has the file's.
+TEST(SmallWorlds, AScenarioNamesElementsAsTheFileDoes) {
+  Service service = test::one_step();
+  test::node(service.process, "serve").in_file = {"task 1/a"};
+  Scenario scenario = regular(10, 2);
+  scenario.pools = {{"desk", "", "", 1, 0, ""}};
+  scenario.steps = {exact_step("task 1/a", "desk", 5)};
+  EXPECT_DOUBLE_EQ(simulate(service, scenario).cycle_time.mean, 5);
+  EXPECT_EQ(default_scenario(service, test::small_catalog(), {}).steps.at(0).step, "task 1/a");
 }
 
 TEST(SmallWorlds, WhatDoesNotFitIsRefused) {
