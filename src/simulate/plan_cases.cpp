@@ -36,9 +36,9 @@ void plan_batches(Draft& draft) {
       continue;
     }
     Task& task = draft.plan.tasks[draft.plan.nodes[*flat].what];
-    if (task.performers.size() != 1 || !task.timers.empty()) {
+    if (task.performers.empty() || !task.timers.empty()) {
       draft.wrong.push_back("the batched step '" + batching.step +
-                            "' needs exactly one resource, and no timed event at its border");
+                            "' needs a resource, and no timed event at its border");
       continue;
     }
     task.batch = static_cast<Index>(draft.plan.batches.size());

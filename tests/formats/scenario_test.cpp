@@ -189,7 +189,8 @@ std::string problem_of(const std::string& text) {
 }
 
 TEST(Scenario, SaysWhatIsWrongAndWhere) {
-  EXPECT_THAT(problem_of(replaced(whole, R"("norm",)", R"("exponnorm",)")), HasSubstr("s.json:17:55: task_resource_distribution[0].resources[0].distribution_name"));
+  EXPECT_THAT(problem_of(replaced(whole, R"("norm",)", R"("exponnorm",)")),
+              HasSubstr("s.json:17:55: task_resource_distribution[0].resources[0].distribution_name"));
   EXPECT_THAT(
       problem_of(replaced(whole, R"([{"value": 600}, {"value": 120}, {"value": 60}, {"value": 3600}])",
                           R"([{"value": 600}])")),
@@ -203,6 +204,18 @@ TEST(Scenario, SaysWhatIsWrongAndWhere) {
   EXPECT_THAT(problem_of(replaced(whole, R"("amount": 2)", R"("amount": 0)")), HasSubstr("at least 1"));
   EXPECT_THAT(problem_of(replaced(whole, R"("value": 1800)", R"("value": 0)")), HasSubstr("is above 0"));
   EXPECT_THAT(problem_of("{}"), HasSubstr("is missing"));
+}
+
+/// As older files have them.
+TEST(Scenario, TakesOtherSpellings) {
+  std::string text = whole;
+  for (const char* key : {"assignedTasks", "assignedTasks"}) text = replaced(text, key, "assigned_tasks");
+  text = replaced(text, R"([
+    {"event_id": "e", "distribution_name": "uniform", "distribution_params": [{"value": 10}, {"value": 20}]}])",
+                  "{}");
+  const ReadScenario read = read_scenario(text, "s.json");
+  EXPECT_THAT(read.left_out, IsEmpty());
+  EXPECT_THAT(read.scenario.events, IsEmpty());
 }
 
 TEST(Scenario, ListsWhatIsNotFollowed) {

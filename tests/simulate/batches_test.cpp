@@ -34,6 +34,16 @@ TEST(Batches, ABatchIsDoneOnceItIsFull) {
   EXPECT_DOUBLE_EQ(cycle(BatchKind::Sequential, 0.5), (10 + 2 + 4) / 2.0);
 }
 
+/// Two councils: the batch of 20 sits with the first until 45, that of 40 with the second.
+TEST(Batches, WhoIsFreeTakesTheBatch) {
+  Scenario scenario = batched(BatchKind::Parallel, {.size = 2});
+  scenario.pools.push_back({"other", "", "", 1, 0, ""});
+  scenario.steps[0].performers = {{"council", Distribution::exactly(25)},
+                                  {"other", Distribution::exactly(7)}};
+  const Simulation found = simulate(test::one_step(), scenario);
+  EXPECT_DOUBLE_EQ(found.cycle_time.mean, ((35 + 25) + (17 + 7)) / 4.0);
+}
+
 TEST(Batches, ABatchOfTheWholeCostsItsHoursOnce) {
   const Simulation parallel = simulate(test::one_step(), batched(BatchKind::Parallel, {.size = 2}));
   EXPECT_DOUBLE_EQ(parallel.state_cost.mean, 2);  // 4 seconds at 1 a second, for two

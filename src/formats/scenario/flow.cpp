@@ -67,7 +67,10 @@ std::optional<EventPlan> event(ScenarioParts& parts, const Field& field) {
 
 void read_gateways_and_events(ScenarioParts& parts, Fields& root) {
   root.require("gateway_branching_probabilities", list_of(with(parts, branching)), parts.made.branching);
-  root.read("event_distribution", list_of(with(parts, event)), parts.made.events);
+  const auto events = root.find("event_distribution");
+  if (!events || (events->value().kind == JsonKind::object && events->value().size == 0))
+    return;  // {} is none
+  if (auto read = list_of(with(parts, event))(*events)) parts.made.events = *std::move(read);
 }
 
 }  // namespace hamvar::formats

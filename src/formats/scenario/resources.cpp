@@ -39,7 +39,8 @@ std::optional<ResourcePool> pool(ScenarioParts& parts, const Field& field) {
        fields.read("cost_per_hour", loose_cost, made.cost_per_hour),
        fields.require("amount", amount, made.capacity), fields.require("calendar", any_string, made.calendar),
        fields.read("hamvar", own_amount, unlimited)});
-  (void)fields.find("assignedTasks");  // said again, with its time, by task_resource_distribution
+  for (const char* key : {"assignedTasks", "assigned_tasks"})
+    (void)fields.find(key);  // said again, with their times, by task_resource_distribution
   parts.leave_rest(fields);
   if (unlimited) made.capacity = ResourcePool::unlimited;
   return good ? std::optional(std::move(made)) : std::nullopt;
