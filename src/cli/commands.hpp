@@ -18,6 +18,7 @@ void add_duplicates(CLI::App& app, int& exit_code);
 void add_match(CLI::App& app, int& exit_code);
 void add_similar(CLI::App& app, int& exit_code);
 void add_compare(CLI::App& app, int& exit_code);
+void add_simulate(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 

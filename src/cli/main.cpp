@@ -29,7 +29,7 @@ int run(int argc, char** argv) {
   int exit_code = nothing_found;
   for (const auto add :
        {add_analyze, add_simplify, add_render, add_convert, add_check, add_verify, add_measure,
-        add_duplicates, add_match, add_similar, add_compare, add_rules, add_explain})
+        add_duplicates, add_match, add_similar, add_compare, add_simulate, add_rules, add_explain})
     add(app, exit_code);
   try {
     app.parse(argc, argv);

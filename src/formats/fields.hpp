@@ -68,6 +68,12 @@ class Fields {
   }
   /// Reports members that are there but have no place in this object.
   void refuse(std::span<const std::string_view> keys, std::string_view why);
+  /// Calls `each` with every member that was not taken, but for those whose key begins with "x-".
+  template <class Each>
+  void for_rest(Each each) const {
+    for (std::size_t i = 0; i < members_.size(); ++i)
+      if (!taken_[i] && !members_[i].key.starts_with("x-")) each(Field(object_, members_[i], i));
+  }
   /// Reports the members that were not taken; keys that begin with "x-" are let be.
   void finish();
 

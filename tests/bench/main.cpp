@@ -11,6 +11,7 @@
 #include "match_bench.hpp"
 #include "portfolio_bench.hpp"
 #include "reading_bench.hpp"
+#include "simulate_bench.hpp"
 #include "structure_bench.hpp"
 #include "verify_bench.hpp"
 
@@ -84,6 +85,7 @@ int main(int argc, char** argv) {
   if (wanted("check")) bench::check_bench();
   if (wanted("duplicates")) bench::duplicates_bench();
   if (wanted("match")) bench::match_bench();
+  if (wanted("simulate")) bench::simulate_bench();
   if (!wanted("portfolio")) return 0;
   bench::portfolio_bench();
   benchmark::Initialize(&argc, argv);

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 using testing::IsEmpty;
 
 const fs::path root = HAMVAR_SOURCE_DIR;
-const std::vector<std::string> rooms = {"model",    "text",   "layout",  "formats", "structure",
-                                        "measure",  "match",  "rewrite", "compare", "rules",
-                                        "simplify", "render", "report",  "cli"};
+const std::vector<std::string> rooms = {"model",   "text",     "layout", "formats", "structure",
+                                        "measure", "simulate", "match",  "rewrite", "compare",
+                                        "rules",   "simplify", "render", "report",  "cli"};
 /// Who may include what is not ours. The BGL is part of the model's public face.
 const std::map<std::string, std::set<std::string>> foreign = {{"unicode/", {"text"}},
                                                               {"libstemmer", {"text"}},
