@@ -6,6 +6,7 @@
 #include <random>
 
 #include "hamvar/model/errors.hpp"
+#include "scaled.hpp"
 
 namespace hamvar {
 namespace {
@@ -216,6 +217,32 @@ TEST(Scenario, TakesOtherSpellings) {
   const ReadScenario read = read_scenario(text, "s.json");
   EXPECT_THAT(read.left_out, IsEmpty());
   EXPECT_THAT(read.scenario.events, IsEmpty());
+}
+
+/// Whatever is changed in a file, it is read or refused with a place in it.
+TEST(Scenario, OfAnyTextIsReadOrRefused) {
+  const unsigned seed = 77;
+  std::mt19937_64 random(seed);
+  const std::string good = write_scenario(random_scenario(random)) + whole;
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < test::random_cases(3000); ++i) {
+    SCOPED_TRACE("seed " + std::to_string(seed) + ", change " + std::to_string(i));
+    std::string text = whole;
+    for (std::size_t n = 1 + random() % 3; n > 0; --n) {
+      const std::size_t length = random() % 6;
+      const std::string piece = good.substr(random() % (good.size() - 6), random() % 6);
+      text.replace(random() % (text.size() - 6), length, piece);
+    }
+    try {
+      const ReadScenario read = read_scenario(text, "s.json");
+      EXPECT_EQ(read_scenario(write_scenario(read.scenario), "w.json").scenario, read.scenario);
+    } catch (const InputError& error) {
+      ++refused;
+      EXPECT_GT(error.problems().front().at.line, 0U);
+    }
+  }
+  EXPECT_GT(refused, 0U);
+  EXPECT_LT(refused, test::random_cases(3000));
 }
 
 TEST(Scenario, ListsWhatIsNotFollowed) {

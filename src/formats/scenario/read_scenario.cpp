@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "formats/plain_number.hpp"
 #include "formats/scenario/parts.hpp"
 
 namespace hamvar {
@@ -62,29 +63,30 @@ void read_model_type(Fields& root) {
                "give each calendar \"time_periods\", and \"model_type\": \"CRISP\"");
 }
 
-std::optional<std::uint64_t> count(const Field& field) {
-  const auto value = not_negative(field);
-  if (!value) return std::nullopt;
-  if (*value != std::floor(*value) || *value > 0x1p53) return field.fail("expected a whole number");
-  return static_cast<std::uint64_t>(*value);
+/// A whole number between two others.
+template <class Number>
+auto whole(double least, double most) {
+  return [least, most](const Field& field) -> std::optional<Number> {
+    const auto value = not_negative(field);
+    if (!value) return std::nullopt;
+    if (*value != std::floor(*value) || *value < least || *value > most)
+      return field.fail("expected a whole number from " + plain_number(least) + " to " + plain_number(most));
+    return static_cast<Number>(*value);
+  };
 }
-
-std::optional<std::uint32_t> small_count(const Field& field) {
-  const auto value = count(field);
-  if (!value) return std::nullopt;
-  if (*value < 1 || *value > 1'000'000'000) return field.fail("expected a number from 1 to 1000000000");
-  return static_cast<std::uint32_t>(*value);
-}
+constexpr double most_cases = 1e9;
+constexpr double most_replications = 1e5;
+constexpr double most_seed = 0x1p53;  // JSON holds each whole number up to here
 
 void read_own(ScenarioParts& parts, Fields& root) {
   const auto own = root.find("hamvar");
   if (!own) return;
   Fields fields(*own);
   Horizon& horizon = parts.made.horizon;
-  fields.read("cases", count, horizon.cases);
-  fields.read("warm_up", count, horizon.warm_up);
-  fields.read("replications", small_count, horizon.replications);
-  fields.read("seed", count, horizon.seed);
+  fields.read("cases", whole<std::uint64_t>(1, most_cases), horizon.cases);
+  fields.read("warm_up", whole<std::uint64_t>(0, most_cases), horizon.warm_up);
+  fields.read("replications", whole<std::uint32_t>(1, most_replications), horizon.replications);
+  fields.read("seed", whole<std::uint64_t>(0, most_seed), horizon.seed);
   fields.read("user_cost", not_negative, parts.made.user_cost);
   fields.finish();
 }
@@ -108,7 +110,7 @@ ReadScenario read_scenario(std::string_view text, const std::string& file) {
   read_gateways_and_events(parts, root);
   read_batches(parts, root);
   read_priorities(parts, root);
-  root.read("gateway_execution_limit", small_count, parts.made.most_passes);
+  root.read("gateway_execution_limit", whole<std::uint32_t>(1, most_cases), parts.made.most_passes);
   read_own(parts, root);
   leave_what_is_not_followed(parts, root);
   parts.leave_rest(root);
