@@ -33,10 +33,10 @@ TEST(SimplificationJson, HasStableNamesInAStableOrder) {
   const json::value document = simplified();
   EXPECT_THAT(keys(document), ElementsAre("format", "version", "currency", "services", "shared_services"));
   const json::value& service = document.at("services").at(0);
-  EXPECT_THAT(keys(service), ElementsAre("id", "before", "after", "saved", "proof", "proposals"));
+  EXPECT_THAT(keys(service), ElementsAre("id", "before", "after", "saved", "proof", "search", "proposals"));
   const json::value& by_law = service.at("proposals").at(2);
-  EXPECT_THAT(keys(by_law),
-              ElementsAre("id", "status", "finding", "laws_to_change", "proof", "before", "after", "saved"));
+  EXPECT_THAT(keys(by_law), ElementsAre("id", "status", "finding", "laws_to_change", "effort", "proof",
+                                        "before", "after", "saved"));
   EXPECT_EQ(by_law.at("proof").at("kept"), json::parse(R"(["sound"])"));
   EXPECT_EQ(by_law.at("proof").at("broken").at(0).at("promise"), "law_kept");
   EXPECT_EQ(by_law.at("laws_to_change").at(0),
