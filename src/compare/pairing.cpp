@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "compare/surroundings.hpp"
+#include "hamvar/text/normalize.hpp"
 
 namespace hamvar::compare {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 /// How sure it is that two nodes are one, by themselves. Below `alone` they have to have something matched
 /// beside them; a process begins and ends whatever comes next to it.
 constexpr double same_in_all = 1;
+constexpr double of_one_name = 0.7;  ///< a task that has become a sub-process, say
 constexpr double alone = 0.6;
 constexpr double same_kind = 0.5;
 constexpr double other_gateway = 0.3;
@@ -28,6 +30,13 @@ constexpr double least_around = 0.25;  ///< of the neighbours, where nothing els
 double worth_of(double share_alike) { return share_alike < 1 ? by_values * share_alike : by_all_values; }
 
 bool is_work(NodeKind kind) { return kind == NodeKind::activity || kind == NodeKind::sub_process; }
+
+std::vector<std::string> labels_in(const Process& process) {
+  std::vector<std::string> labels(num_vertices(process));
+  for (const NodeRef node : nodes(process))
+    labels[node] = match_key(process[node].label.en) + '\n' + match_key(process[node].label.fa);
+  return labels;
+}
 
 /// Nothing becomes what it cannot stand in for.
 bool may_be_one(NodeKind a, NodeKind b) {
@@ -42,6 +51,8 @@ class Pairing {
         after_(after),
         colours_before_(before),
         colours_after_(after),
+        labels_before_(labels_in(before)),
+        labels_after_(labels_in(after)),
         partner_of_(num_vertices(before)),
         taken_(num_vertices(after)) {
     add_steps(scores);
@@ -105,8 +116,10 @@ class Pairing {
     if (!may_be_one(was.kind, is.kind)) return 0;
     const bool says_something = !was.label.empty() || !is.label.empty();
     const bool same = colours_before_.own(a) == colours_after_.own(b);
+    const bool same_label = !was.label.empty() && labels_before_[a] == labels_after_[b];
     if (same && says_something) return same_in_all;
     if (same && (was.kind == NodeKind::start || was.kind == NodeKind::end)) return alone;
+    if (same_label && is_work(was.kind) && is_work(is.kind)) return of_one_name;
     if (was.kind == is.kind && !(is_work(was.kind) && says_something)) return same_kind;
     return is_gateway(was.kind) ? other_gateway : 0;
   }
@@ -163,6 +176,8 @@ class Pairing {
   const Process& after_;
   Colours colours_before_;
   Colours colours_after_;
+  std::vector<std::string> labels_before_;  ///< as they are compared, by node
+  std::vector<std::string> labels_after_;
   std::vector<std::optional<NodeRef>> partner_of_;  ///< by node of before
   std::vector<bool> taken_;                         ///< by node of after
   std::unordered_map<Key, Worth> worths_;           ///< of pairs that can be

@@ -264,6 +264,21 @@ TEST(Changes, AStepThatIsCalledOtherwiseIsTheSame) {
             "changed Check the identity of the applicant: label\nchanged Receive the application: label\n");
 }
 
+TEST(Changes, ATaskThatHasBecomeASubProcessOfThatNameIsTheSame) {
+  Service before = test::service(test::flow("start > a > end"));
+  test::node(before.process, "a").label.en = "Inspect the premises";
+  Service after = before;
+  test::node(after.process, "a").kind = NodeKind::sub_process;
+  Node inside;
+  inside.id = "inside";
+  inside.label.en = "Take photographs";
+  inside.parent = "a";
+  add_vertex(inside, after.process);
+  const Catalog catalog = test::small_catalog();
+  const Changes changes = changes_between({&before, &catalog}, {&after, &catalog});
+  EXPECT_EQ(told(found_in(changes)), "added Take photographs\nchanged Inspect the premises: kind\n");
+}
+
 TEST(Changes, OfTwoStepsThatBecomeOneTheOtherIsSaidToBeThereStill) {
   Service before = test::service(test::flow("start > a > b > end"));
   Service after = test::service(test::flow("start > a > end"));
