@@ -26,7 +26,7 @@ struct Options {
   Language language = Language::en;
   fs::path output;   ///< empty: standard output
   fs::path picture;  ///< empty: none
-  fs::path lexicon;  ///< words beside those that hamvar knows; empty: none
+  MoreWords words;
   bool fail_on_worse = false;
 };
 
@@ -110,7 +110,7 @@ bool tell_worse(const Changes& changes, Language language) {
 }
 
 int run(const Options& options) {
-  const Lexicon lexicon = lexicon_with(options.lexicon);
+  const Lexicon lexicon = lexicon_with(options.words);
   if (!options.picture.empty()) (void)picture_format(options.picture);  // refused before anything is read
   Inputs before = read_version(options.before, options);
   Inputs after = read_version(options.after, options);
@@ -152,7 +152,7 @@ void add_compare(CLI::App& app, int& exit_code) {
                       "Both versions in one drawing: its ending .svg, .png, .pdf or .dot says the format");
   command->add_flag("--fail-on-worse", options->fail_on_worse,
                     "Exit code 1 if a figure is worse than before, or a process sound no longer");
-  add_lexicon(*command, options->lexicon);
+  add_lexicon(*command, options->words);
   command->footer(
       "Examples:\n"
       "  hamvar compare as-is.bpmn to-be.bpmn --picture changes.svg\n"
