@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real process that somebody else has written down (all ids others, nodes and flows in another order) has
-// not changed; what is said of all drawings of one case by different tools is said without a crash.
+// not changed.
 #include <random>
 
 #include "corpora.hpp"
