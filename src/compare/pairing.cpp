@@ -46,21 +46,21 @@ bool may_be_one(NodeKind a, NodeKind b) {
 
 class Pairing {
  public:
-  Pairing(const Process& before, const Process& after, const Scores& scores, const Aspects& aspects)
-      : before_(before),
-        after_(after),
-        colours_before_(before),
-        colours_after_(after),
-        labels_before_(labels_in(before)),
-        labels_after_(labels_in(after)),
-        partner_of_(num_vertices(before)),
-        taken_(num_vertices(after)) {
+  /// Of processes with their ties.
+  Pairing(Process before, Process after, const Scores& scores, const Aspects& aspects)
+      : before_(std::move(before)),
+        after_(std::move(after)),
+        colours_before_(before_),
+        colours_after_(after_),
+        labels_before_(labels_in(before_)),
+        labels_after_(labels_in(after_)),
+        partner_of_(num_vertices(before_)),
+        taken_(num_vertices(after_)) {
     add_steps(scores);
     add_likes();
     for (auto& [key, worth] : worths_) {
       const Pair pair = pair_of(key);
-      if (worth.own > alone)
-        worth.values = worth_of(aspects.share_alike(before_[pair.first], after_[pair.second]));
+      worth.values = values_worth(pair, worth.own, aspects);
       push(pair, worth);
     }
   }
@@ -90,6 +90,13 @@ class Pairing {
   [[nodiscard]] Key key_of(const Pair& pair) const { return pair.first * num_vertices(after_) + pair.second; }
   [[nodiscard]] Pair pair_of(Key key) const {
     return {key / num_vertices(after_), key % num_vertices(after_)};
+  }
+
+  [[nodiscard]] double values_worth(const Pair& pair, double own, const Aspects& aspects) const {
+    const Node& was = before_[pair.first];
+    if (own == alone || (own < alone && !is_work(was.kind))) return 0;
+    const double alike = aspects.share_alike(was, after_[pair.second]);
+    return own > alone ? worth_of(alike) : by_values * alike;
   }
 
   void add(NodeRef a, NodeRef b, double own) {
@@ -142,7 +149,8 @@ class Pairing {
   }
 
   [[nodiscard]] bool is_good(const Pair& pair) const {
-    return worths_.at(key_of(pair)).own >= alone || around(pair) >= least_around;
+    const bool has_none_around = degree(pair.first, before_) + degree(pair.second, after_) == 0;
+    return worths_.at(key_of(pair)).own >= alone || has_none_around || around(pair) >= least_around;
   }
 
   void push(const Pair& pair, const Worth& worth) {
@@ -172,8 +180,8 @@ class Pairing {
     }
   };
 
-  const Process& before_;
-  const Process& after_;
+  const Process before_;
+  const Process after_;
   Colours colours_before_;
   Colours colours_after_;
   std::vector<std::string> labels_before_;  ///< as they are compared, by node
@@ -188,7 +196,7 @@ class Pairing {
 
 std::vector<Pair> pair_nodes(const Process& before, const Process& after, const Scores& scores,
                              const Aspects& aspects) {
-  return Pairing(before, after, scores, aspects).run();
+  return Pairing(with_ties(before), with_ties(after), scores, aspects).run();
 }
 
 }  // namespace hamvar::compare

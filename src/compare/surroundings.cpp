@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <boost/container_hash/hash.hpp>
+#include <string_view>
+#include <unordered_map>
 
 #include "hamvar/text/normalize.hpp"
 
@@ -46,6 +48,20 @@ std::uint64_t colour_of(const Node& node) {
   for (const EventDefinition& each : node.event.definitions)
     boost::hash_combine(seed, static_cast<int>(each.kind));
   return seed;
+}
+
+Process with_ties(const Process& process) {
+  std::unordered_map<std::string_view, NodeRef> places;
+  for (const NodeRef node : nodes(process)) places.emplace(process[node].id, node);
+  Process tied = process;
+  const auto tie = [&](const std::string& from, NodeRef to) {
+    if (const auto found = places.find(from); found != places.end()) add_edge(found->second, to, tied);
+  };
+  for (const NodeRef node : nodes(process)) {
+    tie(process[node].event.attached_to, node);
+    tie(process[node].parent, node);
+  }
+  return tied;
 }
 
 Colours::Colours(const Process& process) {

@@ -12,6 +12,10 @@ namespace hamvar::compare {
 /// of any process; ids play no part.
 [[nodiscard]] std::uint64_t colour_of(const Node& node);
 
+/// The process with a flow more for each tie that is none: from what a boundary event is attached to, and
+/// from a sub-process to all that lies in it.
+[[nodiscard]] Process with_ties(const Process& process);
+
 /// What ways lead to and from each node, by colour refinement (Weisfeiler and Leman, 1968) forward and
 /// backward apart, so that a change on one side of a node leaves the other side as it was. Numbers of
 /// different processes can be compared.
