@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hamvar/measure/distribution.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "measure/point_cells.hpp"
+
+namespace hamvar {
+namespace {
+
+using Point = Distribution::Point;
+
+/// What fewer cases come to is not told apart.
+constexpr double rare = 1e-9;
+/// A point with more mass is a value by itself.
+constexpr double heavy = 0.02;
+
+Distribution later_by(const Distribution& time, double seconds) {
+  std::vector<Point> points = time.points();
+  for (Point& point : points) point.at += seconds;
+  return Distribution(std::move(points));
+}
+
+double earliest(const Distribution& time) { return time.points().front().at; }
+double last(const Distribution& time) { return time.points().back().at; }
+
+/// Corners of the cumulative distribution, between which it is a straight line.
+struct Corner {
+  double at;
+  double below;
+};
+template <class Visit>
+void visit_corners(const std::vector<Point>& points, const Visit& visit) {
+  double below = 0;
+  for (const Point& point : points) {
+    if (point.mass > heavy) {
+      visit(Corner{point.at, below});
+      visit(Corner{point.at, below + point.mass});
+    } else {
+      visit(Corner{point.at, below + point.mass / 2});
+    }
+    below += point.mass;
+  }
+}
+
+double between(double x, double x0, double x1, double y0, double y1) {
+  return x1 > x0 ? y0 + (x - x0) / (x1 - x0) * (y1 - y0) : y1;
+}
+
+}  // namespace
+
+Distribution Distribution::of_samples(std::span<const double> seconds) {
+  const auto [low, high] = std::ranges::minmax(seconds);
+  PointCells cells(low, high);
+  for (const double each : seconds) cells.add(each, 1);
+  return cells.take();
+}
+
+double Distribution::mean() const {
+  double sum = 0;
+  for (const Point& point : points_) sum += point.mass * point.at;
+  return sum;
+}
+
+double Distribution::variance() const {
+  const double middle = mean();
+  double sum = 0;
+  for (const Point& point : points_) sum += point.mass * (point.at - middle) * (point.at - middle);
+  return sum;
+}
+
+double Distribution::quantile(double share) const {
+  Corner before{points_.front().at, 0};
+  double found = points_.back().at;
+  bool done = false;
+  visit_corners(points_, [&](const Corner& corner) {
+    if (!done && corner.below >= share) {
+      found = between(share, before.below, corner.below, before.at, corner.at);
+      done = true;
+    }
+    before = corner;
+  });
+  return found;
+}
+
+double Distribution::within(double seconds) const {
+  if (seconds < points_.front().at) return 0;
+  if (seconds >= points_.back().at) return 1;
+  Corner before{points_.front().at, 0};
+  double found = 0;
+  visit_corners(points_, [&](const Corner& corner) {
+    if (corner.at <= seconds)
+      found = corner.below;
+    else if (before.at <= seconds)
+      found = between(seconds, before.at, corner.at, before.below, corner.below);
+    before = corner;
+  });
+  return found;
+}
+
+Distribution operator+(const Distribution& a, const Distribution& b) {
+  if (a.is_fixed()) return later_by(b, earliest(a));
+  if (b.is_fixed()) return later_by(a, earliest(b));
+  PointCells cells(earliest(a) + earliest(b), last(a) + last(b));
+  for (const Point& one : a.points())
+    for (const Point& other : b.points()) cells.add(one.at + other.at, one.mass * other.mass);
+  return cells.take();
+}
+
+Distribution mixture(std::span<const Part> parts) {
+  double low = HUGE_VAL;
+  double high = 0;
+  for (const Part& part : parts)
+    if (part.share > 0) {
+      low = std::min(low, earliest(*part.time));
+      high = std::max(high, last(*part.time));
+    }
+  if (low > high) return {};
+  PointCells cells(low, high);
+  for (const Part& part : parts)
+    if (part.share > 0)
+      for (const Point& point : part.time->points()) cells.add(point.at, part.share * point.mass);
+  return cells.take();
+}
+
+namespace {
+
+/// The product over all of (1 - share + share x what it is within), kept up while these grow.
+class Product {
+ public:
+  explicit Product(std::span<const Part> parts) {
+    for (const Part& part : parts) {
+      factors_.push_back(1 - part.share);
+      if (part.share < 1)
+        product_ *= 1 - part.share;
+      else
+        ++zeros_;
+    }
+  }
+  [[nodiscard]] double value() const { return zeros_ == 0 ? product_ : 0; }
+  void grow(std::size_t part, double by) {
+    const double before = factors_[part];
+    factors_[part] += by;
+    if (before > 0) {
+      product_ *= factors_[part] / before;
+    } else {
+      product_ *= factors_[part];
+      --zeros_;
+    }
+  }
+
+ private:
+  std::vector<double> factors_;
+  double product_ = 1;
+  std::size_t zeros_ = 0;
+};
+
+struct Growth {
+  double at;
+  std::size_t part;
+  double by;
+};
+
+std::vector<Growth> growths(std::span<const Part> parts) {
+  std::vector<Growth> all;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (parts[i].share > 0)
+      for (const Point& point : parts[i].time->points())
+        if (point.mass > 0) all.push_back({point.at, i, parts[i].share * point.mass});
+  std::ranges::stable_sort(all, {}, &Growth::at);
+  return all;
+}
+
+}  // namespace
+
+Distribution latest(std::span<const Part> parts) {
+  if (std::ranges::all_of(parts, [](const Part& part) { return part.share <= 0; })) {
+    std::vector<Part> all(parts.begin(), parts.end());
+    for (Part& part : all) part.share = 1;
+    return all.empty() ? Distribution() : latest(all);
+  }
+  const std::vector<Growth> all = growths(parts);
+  Product within(parts);
+  PointCells cells(all.front().at, all.back().at);
+  for (const Growth& growth : all) {
+    const double before = within.value();
+    within.grow(growth.part, growth.by);
+    cells.add(growth.at, within.value() - before);
+  }
+  return cells.take();
+}
+
+Distribution repeated(const Distribution& first, double again, const Distribution& more) {
+  if (again <= 0 || (more.is_fixed() && last(more) <= 0)) return first;
+  // Doubled each time: what fewer than `count` repeats take, and what `count` of them do.
+  Distribution fewer;
+  Distribution all = more;
+  double reached = again;  // the probability of `count` repeats or more
+  while (reached > rare) {
+    const Distribution longer = all + fewer;
+    const Part parts[] = {{1 / (1 + reached), &fewer}, {reached / (1 + reached), &longer}};
+    fewer = mixture(parts);
+    all = all + all;
+    reached *= reached;
+  }
+  const Distribution rest = later_by(all, again / (1 - again) * more.mean());
+  const Part parts[] = {{1 - reached, &fewer}, {reached, &rest}};
+  return first + mixture(parts);
+}
+
+}  // namespace hamvar

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "hamvar/measure/lead_time.hpp"
+#include "hamvar/structure/flatten.hpp"
+#include "measure/case_values.hpp"
+#include "measure/rigid_graph.hpp"
+#include "measure/shares.hpp"
+
+namespace hamvar {
+namespace {
+
+class BlockDistributions {
+ public:
+  explicit BlockDistributions(const CaseValues& values)
+      : values_(values), tree_(values.tree), found_(tree_.blocks.size()) {}
+
+  LeadTime run() {
+    for (std::size_t at = 0; at < tree_.blocks.size(); ++at)
+      if (tree_.blocks[at].kind != BlockKind::node) found_[at] = of_block(tree_.blocks[at]);
+    LeadTime made;
+    made.time = take(tree_.root);
+    made.method = method_;
+    return made;
+  }
+
+ private:
+  /// Each block is a child of one other, so what it takes is handed on and not kept: of a long process only
+  /// what is being put together is there. Nodes are computed when they are asked for.
+  Distribution take(std::uint32_t block) {
+    return tree_.blocks[block].kind == BlockKind::node ? of_node(tree_.blocks[block].entry)
+                                                       : std::exchange(found_[block], {});
+  }
+
+  [[nodiscard]] Distribution of_node(NodeRef node) const {
+    const Node& it = values_.process[node];
+    if (it.kind != NodeKind::activity)
+      return it.event.wait ? Distribution::pert(*it.event.wait) : Distribution();
+    const StepValues& step = values_.step[node];
+    const Distribution once = Distribution::pert(step.wait) +
+                              Distribution::pert(it.activity.actor.applicant ? step.user_time : step.touch);
+    return repeated(once, step.rework, once);
+  }
+
+  Distribution of_block(const Block& block) {
+    switch (block.kind) {
+      case BlockKind::sequence:
+        return sum(block);
+      case BlockKind::exclusive:
+        return branches(block, [](std::span<const Part> parts) { return mixture(parts); });
+      case BlockKind::parallel:
+      case BlockKind::inclusive:
+        return branches(block, [](std::span<const Part> parts) { return latest(parts); });
+      case BlockKind::loop: {
+        const Distribution body = take(block.children[0]);
+        return repeated(body, std::min(block.shares[0], surely), take(block.children[1]) + body);
+      }
+      case BlockKind::rigid:
+        return of_rigid(block);
+      case BlockKind::node:
+        break;
+    }
+    return {};
+  }
+
+  Distribution sum(const Block& block) {
+    Distribution all;
+    for (const std::uint32_t child : block.children) all = all + take(child);
+    return all;
+  }
+
+  template <class Join>
+  Distribution branches(const Block& block, const Join& join) {
+    std::vector<Distribution> times;
+    times.reserve(block.children.size());
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < block.children.size(); ++i) {
+      times.push_back(take(block.children[i]));
+      parts.push_back({block.kind == BlockKind::parallel ? 1 : block.shares[i], &times.back()});
+    }
+    return join(parts);
+  }
+
+  Distribution of_rigid(const Block& block) {
+    std::vector<Distribution> times;
+    for (const std::uint32_t child : block.children) times.push_back(take(child));
+    const RigidGraph graph = rigid_graph(block, tree_, values_.process, std::move(times));
+    if (graph.one_way_at_a_time())
+      if (auto time = time_to_absorption(graph)) {
+        method_ = std::max(method_, LeadTimeMethod::chain);
+        return std::move(*time);
+      }
+    method_ = LeadTimeMethod::simulation;
+    return played(graph);
+  }
+
+  const CaseValues& values_;
+  const BlockTree& tree_;
+  std::vector<Distribution> found_;
+  LeadTimeMethod method_ = LeadTimeMethod::blocks;
+};
+
+}  // namespace
+
+LeadTime lead_time(const Service& service, const Process& flat, const Catalog& catalog) {
+  LeadTime made = BlockDistributions(case_values(service, flat, catalog)).run();
+  if (service.deadline) made.in_time = made.time.within(service.deadline->within.count());
+  return made;
+}
+
+LeadTime lead_time(const Service& service, const Catalog& catalog) {
+  return is_flat(service.process) ? lead_time(service, service.process, catalog)
+                                  : lead_time(service, flatten(service.process), catalog);
+}
+
+}  // namespace hamvar
