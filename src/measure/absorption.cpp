@@ -38,7 +38,7 @@ class Chain {
     const auto [at, is_new] = ways_[from].try_emplace(to, link);
     if (is_new) return;
     Link& both = at->second;
-    const Part parts[] = {{both.share, &both.time}, {link.share, &link.time}};
+    const TimeShare parts[] = {{both.share, &both.time}, {link.share, &link.time}};
     both = {both.share + link.share, mixture(parts)};
     ++steps_;
   }

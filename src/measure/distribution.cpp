@@ -102,23 +102,25 @@ double Distribution::within(double seconds) const {
 Distribution operator+(const Distribution& a, const Distribution& b) {
   if (a.is_fixed()) return later_by(b, earliest(a));
   if (b.is_fixed()) return later_by(a, earliest(b));
+  // The wider one inside, so that what follows each other falls into different cells: that is twice as fast.
+  const bool swap = last(a) - earliest(a) > last(b) - earliest(b);
   PointCells cells(earliest(a) + earliest(b), last(a) + last(b));
-  for (const Point& one : a.points())
-    for (const Point& other : b.points()) cells.add(one.at + other.at, one.mass * other.mass);
+  for (const Point& one : (swap ? b : a).points())
+    for (const Point& other : (swap ? a : b).points()) cells.add(one.at + other.at, one.mass * other.mass);
   return cells.take();
 }
 
-Distribution mixture(std::span<const Part> parts) {
+Distribution mixture(std::span<const TimeShare> parts) {
   double low = HUGE_VAL;
   double high = 0;
-  for (const Part& part : parts)
+  for (const TimeShare& part : parts)
     if (part.share > 0) {
       low = std::min(low, earliest(*part.time));
       high = std::max(high, last(*part.time));
     }
   if (low > high) return {};
   PointCells cells(low, high);
-  for (const Part& part : parts)
+  for (const TimeShare& part : parts)
     if (part.share > 0)
       for (const Point& point : part.time->points()) cells.add(point.at, part.share * point.mass);
   return cells.take();
@@ -129,8 +131,8 @@ namespace {
 /// The product over all of (1 - share + share x what it is within), kept up while these grow.
 class Product {
  public:
-  explicit Product(std::span<const Part> parts) {
-    for (const Part& part : parts) {
+  explicit Product(std::span<const TimeShare> parts) {
+    for (const TimeShare& part : parts) {
       factors_.push_back(1 - part.share);
       if (part.share < 1)
         product_ *= 1 - part.share;
@@ -162,7 +164,7 @@ struct Growth {
   double by;
 };
 
-std::vector<Growth> growths(std::span<const Part> parts) {
+std::vector<Growth> growths(std::span<const TimeShare> parts) {
   std::vector<Growth> all;
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (parts[i].share > 0)
@@ -174,10 +176,10 @@ std::vector<Growth> growths(std::span<const Part> parts) {
 
 }  // namespace
 
-Distribution latest(std::span<const Part> parts) {
-  if (std::ranges::all_of(parts, [](const Part& part) { return part.share <= 0; })) {
-    std::vector<Part> all(parts.begin(), parts.end());
-    for (Part& part : all) part.share = 1;
+Distribution latest(std::span<const TimeShare> parts) {
+  if (std::ranges::all_of(parts, [](const TimeShare& part) { return part.share <= 0; })) {
+    std::vector<TimeShare> all(parts.begin(), parts.end());
+    for (TimeShare& part : all) part.share = 1;
     return all.empty() ? Distribution() : latest(all);
   }
   const std::vector<Growth> all = growths(parts);
@@ -199,13 +201,13 @@ Distribution repeated(const Distribution& first, double again, const Distributio
   double reached = again;  // the probability of `count` repeats or more
   while (reached > rare) {
     const Distribution longer = all + fewer;
-    const Part parts[] = {{1 / (1 + reached), &fewer}, {reached / (1 + reached), &longer}};
+    const TimeShare parts[] = {{1 / (1 + reached), &fewer}, {reached / (1 + reached), &longer}};
     fewer = mixture(parts);
     all = all + all;
     reached *= reached;
   }
   const Distribution rest = later_by(all, again / (1 - again) * more.mean());
-  const Part parts[] = {{1 - reached, &fewer}, {reached, &rest}};
+  const TimeShare parts[] = {{1 - reached, &fewer}, {reached, &rest}};
   return first + mixture(parts);
 }
 

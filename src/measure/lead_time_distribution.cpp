@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "hamvar/measure/lead_time.hpp"
 #include "hamvar/structure/flatten.hpp"
@@ -47,10 +48,10 @@ class BlockDistributions {
       case BlockKind::sequence:
         return sum(block);
       case BlockKind::exclusive:
-        return branches(block, [](std::span<const Part> parts) { return mixture(parts); });
+        return branches(block, [](std::span<const TimeShare> parts) { return mixture(parts); });
       case BlockKind::parallel:
       case BlockKind::inclusive:
-        return branches(block, [](std::span<const Part> parts) { return latest(parts); });
+        return branches(block, [](std::span<const TimeShare> parts) { return latest(parts); });
       case BlockKind::loop: {
         const Distribution body = take(block.children[0]);
         return repeated(body, std::min(block.shares[0], surely), take(block.children[1]) + body);
@@ -73,7 +74,7 @@ class BlockDistributions {
   Distribution branches(const Block& block, const Join& join) {
     std::vector<Distribution> times;
     times.reserve(block.children.size());
-    std::vector<Part> parts;
+    std::vector<TimeShare> parts;
     for (std::size_t i = 0; i < block.children.size(); ++i) {
       times.push_back(take(block.children[i]));
       parts.push_back({block.kind == BlockKind::parallel ? 1 : block.shares[i], &times.back()});
@@ -111,6 +112,18 @@ LeadTime lead_time(const Service& service, const Process& flat, const Catalog& c
 LeadTime lead_time(const Service& service, const Catalog& catalog) {
   return is_flat(service.process) ? lead_time(service, service.process, catalog)
                                   : lead_time(service, flatten(service.process), catalog);
+}
+
+LeadTimeFigures told(const LeadTime& lead_time) {
+  const Distribution& time = lead_time.time;
+  return {.mean = Duration(time.mean()),
+          .standard_deviation = Duration(std::sqrt(time.variance())),
+          .p50 = Duration(time.quantile(0.5)),
+          .p80 = Duration(time.quantile(0.8)),
+          .p90 = Duration(time.quantile(0.9)),
+          .p95 = Duration(time.quantile(0.95)),
+          .in_time = lead_time.in_time,
+          .method = lead_time.method};
 }
 
 }  // namespace hamvar

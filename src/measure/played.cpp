@@ -66,12 +66,12 @@ std::vector<std::vector<char>> reaching(const RigidGraph& graph) {
 }
 
 /// One token on its way; the earliest comes first, of equals the one that set out first.
-struct Arrival {
+struct Token {
   double at = 0;
   std::size_t number = 0;
   std::uint32_t to = 0;
   std::uint32_t entrance = 0;
-  friend bool operator>(const Arrival& a, const Arrival& b) {
+  friend bool operator>(const Token& a, const Token& b) {
     return a.at != b.at ? a.at > b.at : a.number > b.number;
   }
 };
@@ -105,7 +105,7 @@ class Game {
     go_on(0, 0);
     while (!on_the_way_.empty()) {
       if (moves_ > most_moves_of_case) return std::nullopt;
-      const Arrival next = on_the_way_.top();
+      const Token next = on_the_way_.top();
       on_the_way_.pop();
       arrive(next);
       if (!joins_waiting_.empty()) release(next.at);
@@ -113,7 +113,7 @@ class Game {
     return ended_;
   }
 
-  void arrive(const Arrival& arrival) {
+  void arrive(const Token& arrival) {
     const RigidPlace& place = graph_.places[arrival.to];
     if (arrival.to + 1 == graph_.places.size()) {
       ended_ = arrival.at;
@@ -158,7 +158,7 @@ class Game {
 
   [[nodiscard]] bool more_can_come(std::uint32_t join) const {
     const std::vector<std::uint32_t>& here = waiting_[join];
-    for (const Arrival& each : on_the_way_.all())
+    for (const Token& each : on_the_way_.all())
       if (each.to == join ? here[each.entrance] == 0 : reaching_[join][each.to] != 0) return true;
     for (std::uint32_t place = 0; place < waiting_.size(); ++place)
       if (place != join && reaching_[join][place] != 0 &&
@@ -206,8 +206,8 @@ class Game {
   }
 
   /// A queue that can be looked through.
-  struct Queue : std::priority_queue<Arrival, std::vector<Arrival>, std::greater<>> {
-    [[nodiscard]] const std::vector<Arrival>& all() const { return c; }
+  struct Queue : std::priority_queue<Token, std::vector<Token>, std::greater<>> {
+    [[nodiscard]] const std::vector<Token>& all() const { return c; }
   };
 
   const RigidGraph& graph_;

@@ -13,8 +13,8 @@ constexpr double least_variance = 1e-9;
 
 /// How much mass cells may have to be put together: less towards both ends, so that tails keep their shape.
 double most_together(double below) {
-  constexpr double share_of_tail = 0.25;
-  return std::clamp(share_of_tail * std::min(below, 1 - below), 1e-7, 1.0 / 128);
+  constexpr double share_of_tail = 1.0 / 3;
+  return std::clamp(share_of_tail * std::min(below, 1 - below), 1e-7, 1.0 / 64);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ class Distribution {
 };
 
 /// One of several with its share.
-struct Part {
+struct TimeShare {
   double share = 0;
   const Distribution* time = nullptr;  ///< outlives it
 };
@@ -56,10 +56,10 @@ struct Part {
 /// One after the other, independent: the convolution.
 [[nodiscard]] Distribution operator+(const Distribution& a, const Distribution& b);
 /// One of several; shares that add up to more than 0.
-[[nodiscard]] Distribution mixture(std::span<const Part> parts);
+[[nodiscard]] Distribution mixture(std::span<const TimeShare> parts);
 /// The last of several that begin together, independent: the product of what they are within. Each takes part
 /// with its share, by itself, given that at least one does; if all shares are 0, all do.
-[[nodiscard]] Distribution latest(std::span<const Part> parts);
+[[nodiscard]] Distribution latest(std::span<const TimeShare> parts);
 /// `first`, and then, each time with probability `again` < 1, once more `more`: a geometric sum. Repeats that
 /// less than one case in 10^9 comes to are put together at their mean.
 [[nodiscard]] Distribution repeated(const Distribution& first, double again, const Distribution& more);

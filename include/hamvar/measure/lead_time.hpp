@@ -31,4 +31,17 @@ struct LeadTime {
 /// The same, sub-processes included.
 [[nodiscard]] LeadTime lead_time(const Service& service, const Catalog& catalog);
 
+/// What is told of a distribution.
+struct LeadTimeFigures {
+  Duration mean{};
+  Duration standard_deviation{};
+  Duration p50{};  ///< half of the cases take at most that long; p80: 80 in a hundred, and so on
+  Duration p80{};
+  Duration p90{};
+  Duration p95{};
+  std::optional<double> in_time;  ///< share of the cases within the legal deadline, where there is one
+  LeadTimeMethod method = LeadTimeMethod::blocks;
+};
+[[nodiscard]] LeadTimeFigures told(const LeadTime& lead_time);
+
 }  // namespace hamvar
