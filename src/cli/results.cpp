@@ -108,6 +108,16 @@ std::vector<Finding> findings_of(const std::string& service, const std::vector<F
   return own;
 }
 
+/// With how lead times spread, before and after.
+Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shared, Service service,
+                          Date today) {
+  Simplification result = simplify(portfolio, shared, service, today);
+  add_lead_times(result.figures_before, service, portfolio.catalog);
+  service.process = result.after;
+  add_lead_times(result.figures_after, service, portfolio.catalog);
+  return result;
+}
+
 }  // namespace
 
 Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, unsigned jobs) {
@@ -124,7 +134,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, u
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(portfolio.services.size(), jobs, [&](std::size_t i) {
-    results.simplifications[i] = simplify(portfolio, shared, portfolio.services[i], today);
+    results.simplifications[i] = simplified(portfolio, shared, portfolio.services[i], today);
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });

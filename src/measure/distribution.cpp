@@ -13,7 +13,7 @@ using Point = Distribution::Point;
 
 /// What fewer cases come to is not told apart.
 constexpr double rare = 1e-9;
-/// A point with more mass is a value by itself.
+/// A point with more mass may be a value by itself.
 constexpr double heavy = 0.02;
 
 Distribution later_by(const Distribution& time, double seconds) {
@@ -25,23 +25,44 @@ Distribution later_by(const Distribution& time, double seconds) {
 double earliest(const Distribution& time) { return time.points().front().at; }
 double last(const Distribution& time) { return time.points().back().at; }
 
-/// Corners of the cumulative distribution, between which it is a straight line.
+/// A corner of the cumulative distribution, which is a straight line from each to the next.
 struct Corner {
   double at;
   double below;
 };
-template <class Visit>
-void visit_corners(const std::vector<Point>& points, const Visit& visit) {
-  double below = 0;
-  for (const Point& point : points) {
-    if (point.mass > heavy) {
-      visit(Corner{point.at, below});
-      visit(Corner{point.at, below + point.mass});
-    } else {
-      visit(Corner{point.at, below + point.mass / 2});
-    }
-    below += point.mass;
+
+/// Between which points nothing lies: far apart, and more so than others around, or single values.
+std::vector<bool> gaps_behind(const std::vector<Point>& points) {
+  constexpr double far = 1.0 / 32;  // of the distance from the earliest
+  constexpr double more = 4;
+  const std::size_t count = points.size();
+  const auto gap = [&](std::size_t i) { return points[i + 1].at - points[i].at; };
+  std::vector<bool> found(count, false);
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    if (gap(i) <= far * (points[i + 1].at - points[0].at)) continue;
+    const double before = i > 0 ? gap(i - 1) : HUGE_VAL;
+    const double after = i + 2 < count ? gap(i + 1) : HUGE_VAL;
+    found[i] =
+        gap(i) > more * std::min(before, after) || points[i].mass > heavy || points[i + 1].mass > heavy;
   }
+  return found;
+}
+
+/// A point has half of its mass on either side, up to halfway to the next; beside a gap it has it in itself.
+std::vector<Corner> corners(const std::vector<Point>& points) {
+  const std::vector<bool> gaps = gaps_behind(points);
+  std::vector<Corner> made;
+  double below = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Point& point = points[i];
+    const bool alone = points.size() == 1;
+    if (alone || (i > 0 && gaps[i - 1])) made.push_back({point.at, below});
+    if (i == 0 && (gaps[0] || point.mass > heavy)) made.push_back({point.at, below});
+    made.push_back({point.at, below + point.mass / 2});
+    below += point.mass;
+    if (alone || gaps[i]) made.push_back({point.at, below});
+  }
+  return made;
 }
 
 double between(double x, double x0, double x1, double y0, double y1) {
@@ -72,31 +93,22 @@ double Distribution::variance() const {
 
 double Distribution::quantile(double share) const {
   Corner before{points_.front().at, 0};
-  double found = points_.back().at;
-  bool done = false;
-  visit_corners(points_, [&](const Corner& corner) {
-    if (!done && corner.below >= share) {
-      found = between(share, before.below, corner.below, before.at, corner.at);
-      done = true;
-    }
+  for (const Corner& corner : corners(points_)) {
+    if (corner.below >= share) return between(share, before.below, corner.below, before.at, corner.at);
     before = corner;
-  });
-  return found;
+  }
+  return points_.back().at;
 }
 
 double Distribution::within(double seconds) const {
   if (seconds < points_.front().at) return 0;
   if (seconds >= points_.back().at) return 1;
   Corner before{points_.front().at, 0};
-  double found = 0;
-  visit_corners(points_, [&](const Corner& corner) {
-    if (corner.at <= seconds)
-      found = corner.below;
-    else if (before.at <= seconds)
-      found = between(seconds, before.at, corner.at, before.below, corner.below);
+  for (const Corner& corner : corners(points_)) {
+    if (corner.at > seconds) return between(seconds, before.at, corner.at, before.below, corner.below);
     before = corner;
-  });
-  return found;
+  }
+  return 1;
 }
 
 Distribution operator+(const Distribution& a, const Distribution& b) {
@@ -198,15 +210,17 @@ Distribution repeated(const Distribution& first, double again, const Distributio
   // Doubled each time: what fewer than `count` repeats take, and what `count` of them do.
   Distribution fewer;
   Distribution all = more;
+  double count = 1;
   double reached = again;  // the probability of `count` repeats or more
   while (reached > rare) {
     const Distribution longer = all + fewer;
     const TimeShare parts[] = {{1 / (1 + reached), &fewer}, {reached / (1 + reached), &longer}};
     fewer = mixture(parts);
-    all = all + all;
     reached *= reached;
+    count *= 2;
+    if (reached > rare) all = all + all;
   }
-  const Distribution rest = later_by(all, again / (1 - again) * more.mean());
+  const Distribution rest = Distribution::exactly((count + again / (1 - again)) * more.mean());
   const TimeShare parts[] = {{1 - reached, &fewer}, {reached, &rest}};
   return first + mixture(parts);
 }

@@ -25,7 +25,7 @@ Distribution sampled(int cells, const Place& place, const Mass& mass) {
 
 }  // namespace
 
-Distribution Distribution::pert(const Estimate& estimate) {
+Distribution Distribution::pert(const Estimate& estimate, int cells) {
   const double min = estimate.min.count();
   const double span = estimate.max.count() - min;
   if (!(span > 0)) return exactly(estimate.mode.count());
@@ -33,7 +33,7 @@ Distribution Distribution::pert(const Estimate& estimate) {
   // x = sin²(pi t / 2) is close at both ends, where the density x^(4 mode) (1 - x)^(4 - 4 mode) can be steep.
   const auto sine = [](double t) { return std::sin(std::numbers::pi / 2 * t); };
   return sampled(
-      128, [&](double t) { return min + span * sine(t) * sine(t); },
+      cells, [&](double t) { return min + span * sine(t) * sine(t); },
       [&](double t) { return std::pow(sine(t), 8 * mode + 1) * std::pow(sine(1 - t), 9 - 8 * mode); });
 }
 

@@ -38,9 +38,15 @@ class BlockDistributions {
     if (it.kind != NodeKind::activity)
       return it.event.wait ? Distribution::pert(*it.event.wait) : Distribution();
     const StepValues& step = values_.step[node];
-    const Distribution once = Distribution::pert(step.wait) +
-                              Distribution::pert(it.activity.actor.applicant ? step.user_time : step.touch);
+    const Distribution once = sum(step.wait, it.activity.actor.applicant ? step.user_time : step.touch);
     return repeated(once, step.rework, once);
+  }
+
+  /// Beside the smooth wider one the shape of the other is hardly seen.
+  static Distribution sum(const Estimate& a, const Estimate& b) {
+    constexpr int few_cells = 16;
+    const bool a_is_wider = a.max - a.min > b.max - b.min;
+    return Distribution::pert(a_is_wider ? a : b) + Distribution::pert(a_is_wider ? b : a, few_cells);
   }
 
   Distribution of_block(const Block& block) {

@@ -11,10 +11,14 @@ namespace {
 /// moments.
 constexpr double least_variance = 1e-9;
 
-/// How much mass cells may have to be put together: less towards both ends, so that tails keep their shape.
+/// Cells with more empty ones between them are not put together, unless there is little in them.
+constexpr std::size_t most_apart = 8;
+constexpr double little = 1e-4;
+
+/// How much mass cells may have to be put together: less towards the end, so that the tail keeps its shape.
 double most_together(double below) {
   constexpr double share_of_tail = 1.0 / 3;
-  return std::clamp(share_of_tail * std::min(below, 1 - below), 1e-7, 1.0 / 64);
+  return std::clamp(share_of_tail * (1 - below), 1e-5, 1.0 / 64);
 }
 
 }  // namespace
@@ -47,6 +51,7 @@ Distribution PointCells::take() const {
   for (const CellMoments& cell : cells_) whole += cell.of[0];
   std::vector<Distribution::Point> points;
   CellMoments together;
+  std::size_t newest = 0;
   double below = 0;
   const auto finish = [&] {
     if (together.of[0] <= 0) return;
@@ -54,10 +59,13 @@ Distribution PointCells::take() const {
     below += together.of[0] / whole;
     together = {};
   };
-  for (const CellMoments& cell : cells_) {
-    if (cell.of[0] <= 0) continue;
-    if ((together.of[0] + cell.of[0]) / whole > most_together(below)) finish();
-    together += cell;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (cells_[i].of[0] <= 0) continue;
+    const double mass = (together.of[0] + cells_[i].of[0]) / whole;
+    const bool gap = i - newest > most_apart && together.of[0] / whole > little;
+    if (gap || mass > most_together(below)) finish();
+    together += cells_[i];
+    newest = i;
   }
   finish();
   for (Distribution::Point& point : points) point.mass /= whole;

@@ -36,8 +36,6 @@ class Search {
     }
     result.after = now_.process;
     result.figures_after = figures_;
-    add_lead_times(result.figures_before, original_, catalog_);
-    add_lead_times(result.figures_after, now_, catalog_);
     Edit whole;
     for (const Proposal& proposal : applied_) {
       const Edit& edit = proposal.finding.remedy->edit;

@@ -28,7 +28,8 @@ class Distribution {
   [[nodiscard]] static Distribution exactly(double seconds) { return Distribution({{seconds, 1}}); }
   /// The beta distribution on [min, max] with the mean (min + 4 mode + max) / 6 and shapes that add up to 6:
   /// the PERT distribution (Malcolm, Roseboom, Clark, Fazar 1959; Vose 2008).
-  [[nodiscard]] static Distribution pert(const Estimate& estimate);
+  /// The first is for where this is wanted by itself; fewer cells are enough where something wider is added.
+  [[nodiscard]] static Distribution pert(const Estimate& estimate, int cells = 128);
   [[nodiscard]] static Distribution exponential(double mean);
   /// Each of them as likely as the others; at least one.
   [[nodiscard]] static Distribution of_samples(std::span<const double> seconds);
@@ -37,8 +38,8 @@ class Distribution {
   [[nodiscard]] bool is_fixed() const { return points_.size() == 1; }
   [[nodiscard]] double mean() const;
   [[nodiscard]] double variance() const;
-  /// The time within which that share of the cases is done. A point that holds more than 2 % is taken as a
-  /// value by itself, others as samples of a density, between which is interpolated.
+  /// The time within which that share of the cases is done. Points are samples of a density, between which is
+  /// interpolated, but not over a gap, nor beside a value that stands apart with more than 2 % of the mass.
   [[nodiscard]] double quantile(double share) const;
   /// The share that takes at most that long.
   [[nodiscard]] double within(double seconds) const;
