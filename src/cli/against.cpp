@@ -15,6 +15,7 @@ namespace {
 /// A service with its figures.
 struct Known {
   const Service* service = nullptr;
+  const Catalog* catalog = nullptr;
   const Figures* figures = nullptr;
 };
 using ById = std::map<std::string_view, Known>;
@@ -24,7 +25,7 @@ ById by_id(const Inputs& inputs, const std::vector<Analysis>& analyses) {
   for (std::size_t p = 0; p < inputs.portfolios.size(); ++p)
     for (std::size_t s = 0; s < inputs.portfolios[p].services.size(); ++s) {
       const Service& service = inputs.portfolios[p].services[s];
-      known.emplace(service.id, Known{&service, &analyses[p].figures[s]});
+      known.emplace(service.id, Known{&service, &inputs.portfolios[p].catalog, &analyses[p].figures[s]});
     }
   return known;
 }
@@ -67,6 +68,12 @@ bool differ(const Figures& a, const Figures& b) {
   });
 }
 
+Figures with_lead_times(const Known& known) {
+  Figures figures = *known.figures;
+  if (!figures.lead_times) add_lead_times(figures, *known.service, *known.catalog);
+  return figures;
+}
+
 }  // namespace
 
 void add_against(CLI::App& command, AgainstOptions& options) {
@@ -94,7 +101,8 @@ void compare_with_earlier(const AgainstOptions& options, const InputOptions& inp
     const auto found = is.find(id);
     if (found == is.end() || !differ(*was.figures, *found->second.figures)) continue;
     const Service& service = *found->second.service;
-    report.changed.push_back({service.place(), service.name, *was.figures, *found->second.figures});
+    report.changed.push_back(
+        {service.place(), service.name, with_lead_times(was), with_lead_times(found->second)});
   }
   std::ranges::stable_sort(report.changed, {}, &ChangedService::place);
   drop_what_was(take_findings(before, analyses_before), is, report.findings);

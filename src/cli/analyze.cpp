@@ -14,11 +14,13 @@ struct Options {
   Format format = Format::text;
   Language language = Language::en;
   FailOn fail_on = Severity::error;
+  bool lead_times = false;
 };
 
 int run(const Options& options) {
   const Inputs inputs = read_inputs(options.input);
-  std::vector<Analysis> analyses = analyze_all(inputs, options.input.jobs);
+  std::vector<Analysis> analyses =
+      analyze_all(inputs, options.input.jobs, {}, options.lead_times ? Wanted::lead_times : Wanted::figures);
   const AnalysisReport report{inputs.portfolios, analyses, inputs.invalid};
   if (options.format == Format::json)
     print([&](std::ostream& out) { analysis_json(report, out); });
@@ -37,10 +39,14 @@ void add_analyze(CLI::App& app, int& exit_code) {
   add_format(*command, options->format);
   add_language(*command, options->language);
   add_fail_on(*command, options->fail_on);
+  command->add_flag("--lead-times", options->lead_times,
+                    "With the figures: within which time half and nine in ten of the cases are done, and\n"
+                    "which share of them within the legal deadline; takes some milliseconds a service");
   command->footer(
       "Examples:\n"
       "  hamvar analyze processes\n"
       "  hamvar analyze processes --lang fa\n"
+      "  hamvar analyze processes --lead-times\n"
       "  hamvar analyze processes --format json > findings.json");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -99,7 +99,8 @@ CheckReport check(const Inputs& inputs, const Options& options) {
   Settings settings(options.config);
   const SettingsOf settings_of = [&](const Portfolio& portfolio) { return settings.of(portfolio); };
   std::vector<Analysis> analyses =
-      analyze_all(inputs, options.input.jobs, settings_of, !options.against.against.empty());
+      analyze_all(inputs, options.input.jobs, settings_of,
+                  options.against.against.empty() ? Wanted::findings : Wanted::figures);
   CheckReport report;
   for (const Analysis& each : analyses) report.exempt += each.exempt;
   report.findings = take_findings(inputs, analyses);

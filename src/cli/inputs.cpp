@@ -78,13 +78,16 @@ std::vector<PlacedService> services_of(const Inputs& inputs) {
 Date this_day() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
 std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs, const SettingsOf& settings_of,
-                                  bool figures) {
+                                  Wanted wanted) {
   ProgressBar bar("Analysing");
   std::vector<Analysis> analyses;
   analyses.reserve(inputs.portfolios.size());
   for (const Portfolio& portfolio : inputs.portfolios) {
-    AnalysisSettings settings{
-        .jobs = jobs, .progress = bar.callback(), .figures = figures, .today = this_day()};
+    AnalysisSettings settings{.jobs = jobs,
+                              .progress = bar.callback(),
+                              .figures = wanted != Wanted::findings,
+                              .lead_times = wanted == Wanted::lead_times,
+                              .today = this_day()};
     if (settings_of) settings.services = settings_of(portfolio);
     analyses.push_back(analyze(portfolio, settings));
   }

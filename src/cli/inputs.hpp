@@ -43,9 +43,12 @@ void tell_empty(const Inputs& inputs, Language language);
 /// What is set for the services of a portfolio, in their order; nothing: nothing is set.
 using SettingsOf = std::function<std::vector<ServiceSettings>(const Portfolio&)>;
 
+/// What an analysis is asked for beside findings; each takes longer than the one before it.
+enum class Wanted { findings, figures, lead_times };
 /// By portfolio.
 [[nodiscard]] std::vector<Analysis> analyze_all(const Inputs& inputs, unsigned jobs,
-                                                const SettingsOf& settings_of = {}, bool figures = true);
+                                                const SettingsOf& settings_of = {},
+                                                Wanted wanted = Wanted::figures);
 
 /// All findings, taken out of the analyses, and the definitions that could not be read.
 [[nodiscard]] std::vector<Finding> take_findings(const Inputs& inputs, std::vector<Analysis>& analyses);

@@ -24,7 +24,8 @@ std::vector<MeasuredService> measure_all(const Inputs& inputs, unsigned jobs) {
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(services.size(), jobs, [&](std::size_t i) {
-    measured[i] = {services[i].service, measures(*services[i].service, *services[i].catalog)};
+    const auto& [service, catalog] = services[i];
+    measured[i] = {service, catalog, measures(*service, *catalog)};
     const std::scoped_lock lock(telling);
     bar.show(++done, services.size());
   });

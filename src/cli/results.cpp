@@ -108,13 +108,23 @@ std::vector<Finding> findings_of(const std::string& service, const std::vector<F
   return own;
 }
 
-Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
-                          Date today, const Wanted& wanted) {
+Simplification chosen_or_best(const Portfolio& portfolio, const PortfolioFacts& shared,
+                              const Service& service, Date today, const Wanted& wanted) {
   if (!wanted.chosen) return simplify(portfolio, shared, service, today, wanted.search);
   const auto chosen = wanted.chosen->find(service.id);
   const std::vector<std::string> none;
   return simplify_by(portfolio, shared, service, chosen == wanted.chosen->end() ? none : chosen->second,
                      today, wanted.search);
+}
+
+/// With how lead times spread, before and after.
+Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shared, Service service,
+                          Date today, const Wanted& wanted) {
+  Simplification result = chosen_or_best(portfolio, shared, service, today, wanted);
+  add_lead_times(result.figures_before, service, portfolio.catalog);
+  service.process = result.after;
+  add_lead_times(result.figures_after, service, portfolio.catalog);
+  return result;
 }
 
 }  // namespace

@@ -106,4 +106,8 @@ Figures measure(const Service& service, const Catalog& catalog) {
                                   : measure(service, flatten(service.process), catalog);
 }
 
+void add_lead_times(Figures& figures, const Service& service, const Catalog& catalog) {
+  figures.lead_times = told(lead_time(service, catalog));
+}
+
 }  // namespace hamvar

@@ -2,7 +2,7 @@
 #include "hamvar/measure/key_figures.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/gamma.hpp>
+#include <limits>
 #include <vector>
 
 #include "hamvar/text/numbers.hpp"
@@ -18,9 +18,18 @@ template <auto Member>
 double value_of_figure(const Figures& of) {
   return static_cast<double>(of.*Member);
 }
-double p90_of(const Figures& of) { return lead_time_quantile(of, 0.9).count(); }
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+template <auto Member>
+double seconds_of_lead_times(const Figures& of) {
+  return of.lead_times ? ((*of.lead_times).*Member).count() : unknown;
+}
+double share_in_time(const Figures& of) {
+  return of.lead_times ? of.lead_times->in_time.value_or(unknown) : unknown;
+}
 constexpr bool sigma = true;
 constexpr bool detail = true;
+constexpr bool more_is_better = true;
+constexpr bool of_lead_times = true;
 
 std::vector<KeyFigure> all_key_figures() {
   using F = Figures;
@@ -49,7 +58,7 @@ std::vector<KeyFigure> all_key_figures() {
        value_of_figure<&F::digital_share>,
        sigma,
        !detail,
-       true},
+       more_is_better},
       {"visits", {"Visits", "مراجعهٔ حضوری"}, count, value_of_figure<&F::visits>},
       {"steps", {"Steps", "گام‌ها"}, count, value_of_figure<&F::steps>},
       {"agencies", {"Agencies", "دستگاه‌ها"}, count, value_of_figure<&F::agencies>},
@@ -69,12 +78,30 @@ std::vector<KeyFigure> all_key_figures() {
        seconds_of<&F::user_time>,
        !sigma,
        detail},
+      {"lead_time_p50",
+       {"Time to deliver half of the cases", "زمان تحویل نیمی از پرونده‌ها"},
+       time,
+       seconds_of_lead_times<&LeadTimeFigures::p50>,
+       !sigma,
+       detail,
+       !more_is_better,
+       of_lead_times},
       {"lead_time_p90",
        {"Time to deliver nine in ten", "زمان تحویل نُه پرونده از ده"},
        time,
-       p90_of,
+       seconds_of_lead_times<&LeadTimeFigures::p90>,
        !sigma,
-       detail},
+       detail,
+       !more_is_better,
+       of_lead_times},
+      {"in_time",
+       {"Within the legal deadline", "در مهلت قانونی"},
+       share,
+       share_in_time,
+       !sigma,
+       detail,
+       more_is_better,
+       of_lead_times},
       {"longest_lead_time",
        {"Longest time to deliver", "بیشترین زمان تحویل"},
        time,
@@ -109,14 +136,6 @@ std::string figure_text(const KeyFigure& figure, double value, const std::string
       break;
   }
   return number_text(value, language, 1);
-}
-
-Duration lead_time_quantile(const Figures& figures, double share) {
-  const double mean = figures.lead_time.count();
-  const double sd = figures.lead_time_sd;
-  if (mean <= 0 || sd < 1e-6 * mean) return figures.lead_time;
-  const double shape = mean * mean / (sd * sd);
-  return Duration(boost::math::quantile(boost::math::gamma_distribution<>(shape, mean / shape), share));
 }
 
 }  // namespace hamvar

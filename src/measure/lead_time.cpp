@@ -5,13 +5,13 @@
 #include <cmath>
 
 #include "measure/rigid.hpp"
+#include "measure/shares.hpp"
 
 namespace hamvar {
 namespace {
 
 /// With more branches than this an inclusive block's subsets are no longer gone through one by one.
 constexpr std::size_t most_subsets_of = 10;
-constexpr double surely = 1 - 1e-9;
 
 class Times {
  public:

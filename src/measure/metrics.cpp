@@ -105,11 +105,20 @@ std::vector<Metric> all_metrics() {
 
 }  // namespace
 
+namespace {
+
+Measures measures_of_flat(const Service& service, const Process& flat, const Catalog& catalog) {
+  Measures made{complexity(service.process, flat), measure(service, flat, catalog),
+                time_spent(service, flat, catalog)};
+  made.figures.lead_times = told(lead_time(service, flat, catalog));
+  return made;
+}
+
+}  // namespace
+
 Measures measures(const Service& service, const Catalog& catalog) {
-  const Process& drawn = service.process;
-  if (is_flat(drawn)) return {complexity(drawn, drawn), measure(service, drawn, catalog)};
-  const Process flat = flatten(drawn);
-  return {complexity(drawn, flat), measure(service, flat, catalog)};
+  return is_flat(service.process) ? measures_of_flat(service, service.process, catalog)
+                                  : measures_of_flat(service, flatten(service.process), catalog);
 }
 
 Rating Metric::rating(const Measures& of) const {

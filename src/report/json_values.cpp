@@ -50,12 +50,23 @@ json::object to_json(const Place& place) {
   return made;
 }
 
+json::object to_json(const LeadTimeFigures& of) {
+  json::object made{
+      {"mean", finite(of.mean.count())}, {"standard_deviation", finite(of.standard_deviation.count())},
+      {"p50", finite(of.p50.count())},   {"p80", finite(of.p80.count())},
+      {"p90", finite(of.p90.count())},   {"p95", finite(of.p95.count())},
+      {"method", spelling(of.method)}};
+  if (of.in_time) made["in_time"] = finite(*of.in_time);
+  return made;
+}
+
 json::object to_json(const Figures& figures) {
-  return {{"lead_time_seconds",
-           {{"expected", finite(figures.lead_time.count())},
-            {"standard_deviation", finite(figures.lead_time_sd)},
-            {"longest", finite(figures.longest_lead_time.count())},
-            {"estimate", figures.approximate}}},
+  json::object lead_time{{"expected", finite(figures.lead_time.count())},
+                         {"standard_deviation", finite(figures.lead_time_sd)},
+                         {"longest", finite(figures.longest_lead_time.count())},
+                         {"estimate", figures.approximate}};
+  if (figures.lead_times) lead_time["cases"] = to_json(*figures.lead_times);
+  return {{"lead_time_seconds", std::move(lead_time)},
           {"touch_seconds", finite(figures.touch_time.count())},
           {"waiting_seconds", finite(figures.waiting_time.count())},
           {"user_seconds", finite(figures.user_time.count())},

@@ -12,6 +12,7 @@ namespace hamvar::report {
 [[nodiscard]] boost::json::value finite(double number);
 [[nodiscard]] boost::json::object to_json(const Text& text);
 [[nodiscard]] boost::json::object to_json(const Place& place);
+[[nodiscard]] boost::json::object to_json(const LeadTimeFigures& lead_times);
 [[nodiscard]] boost::json::object to_json(const Figures& figures);
 [[nodiscard]] boost::json::object to_json(const Soundness& soundness);
 [[nodiscard]] boost::json::object to_json(const Finding& finding);

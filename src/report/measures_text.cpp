@@ -4,6 +4,7 @@
 
 #include "hamvar/text/numbers.hpp"
 #include "report/table.hpp"
+#include "report/times_text.hpp"
 #include "report/words.hpp"
 
 namespace hamvar {
@@ -44,7 +45,7 @@ std::string service_text(const MeasuredService& measured, Language language) {
   for (const Metric& metric : metrics()) rows.push_back(row_of(metric, measured.measures, language));
   return report::isolated(service.name.in(language), language) + " [" + report::printable(service.id) + "] " +
          report::isolated(report::place_text({service.file, {}, {}, {}}), language) + "\n" +
-         report::table(rows);
+         report::table(rows) + report::times_text(measured, language);
 }
 
 }  // namespace

@@ -34,6 +34,15 @@ const Text& word(Severity severity) {
   return words[static_cast<std::size_t>(severity)];
 }
 
+const Text& word(LeadTimeMethod method) {
+  static const Text words[] = {{"putting blocks together", "ترکیب بلوک‌ها"},
+                               {"an absorbing chain where the process does not nest",
+                                "زنجیرهٔ جاذب در بخش بی‌ساختار"},
+                               {"playing cases where the process does not nest",
+                                "اجرای پرونده‌ها در بخش بی‌ساختار"}};
+  return words[static_cast<std::size_t>(method)];
+}
+
 const Text& word(ProposalStatus status) {
   static const Text words[] = {{"applied", "اعمال‌شده"},
                                {"alternative", "جایگزین"},
@@ -68,6 +77,7 @@ std::vector<FigureRow> figure_rows(const Figures& before, const Figures& after, 
   for (const KeyFigure& figure : key_figures()) {
     const double was = figure.value(before);
     const double is = figure.value(after);
+    if (figure.of_lead_times && (std::isnan(was) || std::isnan(is))) continue;
     const auto shown = [&](double value) { return figure_text(figure, value, currency, language); };
     rows.push_back({figure.key, figure.name, was, is, shown(was), shown(is), figure.sigma,
                     figure.more_is_better, figure.detail});

@@ -12,6 +12,7 @@ namespace hamvar::report {
 [[nodiscard]] const Text& word(Severity severity);
 [[nodiscard]] const Text& word(ProposalStatus status);
 [[nodiscard]] const Text& word(Verdict verdict);
+[[nodiscard]] const Text& word(LeadTimeMethod method);
 
 /// A figure as it is shown before and after.
 struct FigureRow {

@@ -26,6 +26,11 @@ const Figures& Facts::figures() const {
   return *figures_;
 }
 
+const Figures& Facts::figures_with_lead_times() const {
+  if (!figures().lead_times) figures_->lead_times = told(lead_time(*service_, flat, *catalog_));
+  return *figures_;
+}
+
 const std::vector<double>& Facts::frequency() const {
   if (!frequency_) frequency_ = frequencies(flat);
   return *frequency_;

@@ -18,11 +18,13 @@ struct Part {
 };
 
 Part analyze_service(const Portfolio& portfolio, const PortfolioFacts& shared, const Service& service,
-                     const ServiceSettings& settings, bool figures) {
+                     const ServiceSettings& settings, const AnalysisSettings& wanted) {
   Facts facts = facts_of(service, portfolio.catalog);
   std::vector<Finding> findings =
       check_service(portfolio, shared, service, facts, settings);  // before anything is moved
-  if (figures) static_cast<void>(facts.figures());                 // here, where services are side by side
+  // Here, where services are side by side.
+  if (wanted.figures) static_cast<void>(facts.figures());
+  if (wanted.figures && wanted.lead_times) static_cast<void>(facts.figures_with_lead_times());
   return {measured(service, facts, settings), std::move(facts.soundness), std::move(findings)};
 }
 
@@ -34,7 +36,7 @@ std::vector<Part> analyze_services(const Portfolio& portfolio, const AnalysisSet
   std::mutex telling;
   side_by_side(parts.size(), settings.jobs, [&](std::size_t i) {
     parts[i] = analyze_service(portfolio, shared, portfolio.services[i],
-                               settings.services.empty() ? none : settings.services[i], settings.figures);
+                               settings.services.empty() ? none : settings.services[i], settings);
     if (!settings.progress) return;
     const std::scoped_lock lock(telling);
     settings.progress(++done, parts.size());

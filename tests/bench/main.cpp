@@ -8,6 +8,7 @@
 #include "hamvar/formats/spec.hpp"
 #include "hamvar/render/diagram.hpp"
 #include "hamvar/simplify/simplify.hpp"
+#include "lead_time_bench.hpp"
 #include "match_bench.hpp"
 #include "portfolio_bench.hpp"
 #include "reading_bench.hpp"
@@ -84,6 +85,7 @@ int main(int argc, char** argv) {
   if (wanted("verify")) bench::verify_bench();
   if (wanted("check")) bench::check_bench();
   if (wanted("duplicates")) bench::duplicates_bench();
+  if (wanted("lead-time")) bench::lead_time_bench();
   if (wanted("match")) bench::match_bench();
   if (wanted("simulate")) bench::simulate_bench();
   if (!wanted("portfolio")) return 0;

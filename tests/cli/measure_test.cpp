@@ -45,6 +45,8 @@ TEST_F(MeasureCommand, WritesATableForPeople) {
   EXPECT_THAT(run.out, testing::ContainsRegex("\n  Density +0.25 +look +good up to 0.1, bad above 0.5\n"));
   EXPECT_THAT(run.out, testing::ContainsRegex("\n  Gateway heterogeneity +– +good up to"));
   EXPECT_THAT(run.out, testing::ContainsRegex("\n  Visits +1\n"));
+  EXPECT_THAT(run.out, testing::ContainsRegex("\n  90 % within +[0-9]"));
+  EXPECT_THAT(run.out, testing::ContainsRegex("\n  Step, in one case +waiting +work +the user's own\n"));
 }
 
 TEST_F(MeasureCommand, SpeaksPersian) {
@@ -67,7 +69,18 @@ TEST_F(MeasureCommand, WritesAnArrayForPrograms) {
   EXPECT_EQ(permit.at("cnc"), 0.75);
   EXPECT_EQ(permit.at("documents"), 1.0);
   EXPECT_TRUE(permit.at("heterogeneity").is_null());
-  EXPECT_EQ(permit.size(), 2 + metrics().size());
+  const json::object& times = permit.at("lead_time_seconds").as_object();
+  EXPECT_EQ(times.at("method"), "blocks");
+  EXPECT_LE(times.at("p50").as_double(), times.at("p90").as_double());
+  EXPECT_GT(times.at("mean").as_double(), 0);
+  double by_step = 0;
+  double by_agency = 0;
+  for (const auto& [list, sum] : {std::pair{"seconds_by_step", &by_step}, {"seconds_by_agency", &by_agency}})
+    for (const json::value& each : permit.at(list).as_array())
+      for (const char* part : {"waiting", "touch", "user"}) *sum += each.at(part).as_double();
+  EXPECT_GT(by_step, 0);
+  EXPECT_NEAR(by_step, by_agency, 1e-6);
+  EXPECT_EQ(permit.size(), 5 + metrics().size());
 }
 
 TEST_F(MeasureCommand, WritesALineAProcessForSpreadsheets) {

@@ -4,36 +4,28 @@
 #include <cmath>
 #include <set>
 
+#include "flow.hpp"
 #include "hamvar/measure/key_figures.hpp"
 
 namespace hamvar {
 namespace {
 
-Figures lead_time(Duration mean, Duration sd) {
-  Figures figures;
-  figures.lead_time = mean;
-  figures.lead_time_sd = sd.count();
-  return figures;
-}
-
-double days_within(const Figures& figures, double share) {
-  return lead_time_quantile(figures, share).count() / days(1).count();
-}
-
-TEST(LeadTimeQuantile, IsThatOfAnExponentialWait) {
-  EXPECT_NEAR(days_within(lead_time(days(10), days(10)), 0.9), -10 * std::log(0.1), 1e-9);
-  EXPECT_NEAR(days_within(lead_time(days(10), days(10)), 0.5), -10 * std::log(0.5), 1e-9);
-}
-
-TEST(LeadTimeQuantile, IsThatOfTwoExponentialWaitsInLine) {
-  // The quantile x solves 1 - (1 + x/5) exp(-x/5) = 0.9 (Erlang).
-  const double x = days_within(lead_time(days(10), days(10 / std::sqrt(2))), 0.9);
-  EXPECT_NEAR(1 - (1 + x / 5) * std::exp(-x / 5), 0.9, 1e-9);
-}
-
-TEST(LeadTimeQuantile, IsTheMeanWhereNothingVaries) {
-  EXPECT_EQ(lead_time_quantile(lead_time(days(3), {}), 0.9), days(3));
-  EXPECT_EQ(lead_time_quantile(lead_time({}, {}), 0.9), Duration{});
+TEST(KeyFigures, OfLeadTimesAreKnownWhereTheyWereAskedFor) {
+  const KeyFigure& p90 = *find_key_figure("lead_time_p90");
+  const KeyFigure& in_time = *find_key_figure("in_time");
+  Service service = test::service(test::flow("start > a > end"));
+  test::step(service.process, "a").touch = Estimate{};
+  test::step(service.process, "a").wait = Estimate{days(2), days(2), days(12)};
+  Figures figures = measure(service, test::small_catalog());
+  EXPECT_TRUE(std::isnan(p90.value(figures)));
+  add_lead_times(figures, service, test::small_catalog());
+  // Of (1 - u)^5 one tenth is left at u = 1 - 0.1^(1/5).
+  const double expected = days(2 + 10 * (1 - std::pow(0.1, 0.2))).count();
+  EXPECT_NEAR(p90.value(figures), expected, 0.003 * expected);
+  EXPECT_TRUE(std::isnan(in_time.value(figures)));  // no deadline
+  service.deadline = Deadline{days(2 + 10 * (1 - std::pow(0.25, 0.2))), {}, SilenceRule::none};
+  add_lead_times(figures, service, test::small_catalog());
+  EXPECT_NEAR(in_time.value(figures), 0.75, 0.005);
 }
 
 TEST(KeyFigures, AreFoundByTheirKeys) {

@@ -2,9 +2,11 @@
 #pragma once
 /// How long and how much: the figures of one service. docs/metrics.md has each formula with its source.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "hamvar/measure/lead_time.hpp"
 #include "hamvar/model/portfolio.hpp"
 
 namespace hamvar {
@@ -50,6 +52,8 @@ struct Figures {
   Duration waiting_time{};  ///< expected sum of all waits, those that run side by side too
   Duration user_time{};
   bool approximate = false;  ///< ways that run side by side do not nest: the times are estimates
+  /// How the lead times of the cases spread. Only where it was asked for: add_lead_times().
+  std::optional<LeadTimeFigures> lead_times;
 
   // Counts, expected per case, and on the longest way.
   double steps = 0;
@@ -81,5 +85,7 @@ struct Figures {
 [[nodiscard]] Figures measure(const Service& service, const Catalog& catalog);
 /// The same where its flat process is at hand.
 [[nodiscard]] Figures measure(const Service& service, const Process& flat, const Catalog& catalog);
+/// Adds what measure() leaves out, since it costs a hundred times as much.
+void add_lead_times(Figures& figures, const Service& service, const Catalog& catalog);
 
 }  // namespace hamvar

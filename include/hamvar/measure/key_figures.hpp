@@ -20,6 +20,8 @@ struct KeyFigure {
   bool sigma = false;   ///< one of the six of SIGMA's indicator of administrative simplification
   bool detail = false;  ///< explains the others; no saving of its own
   bool more_is_better = false;
+  /// Of the spread of lead times: NaN where that was not asked for, or there is no deadline to be kept.
+  bool of_lead_times = false;
 };
 [[nodiscard]] std::span<const KeyFigure> key_figures();
 /// Nothing if there is none of that key.
@@ -28,10 +30,5 @@ struct KeyFigure {
 /// "12 days", "1,500,000 IRR", "80 %".
 [[nodiscard]] std::string figure_text(const KeyFigure& figure, double value, const std::string& currency,
                                       Language language);
-
-/// The time within which that share (0 to 1, both exclusive) of the cases end: the quantile of the gamma
-/// distribution with the expected lead time and its standard deviation (method of moments). Exact where the
-/// lead time is a sum of equal exponential waits, else an estimate.
-[[nodiscard]] Duration lead_time_quantile(const Figures& figures, double share);
 
 }  // namespace hamvar

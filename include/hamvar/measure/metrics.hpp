@@ -7,13 +7,15 @@
 
 #include "hamvar/measure/complexity.hpp"
 #include "hamvar/measure/figures.hpp"
+#include "hamvar/measure/time_spent.hpp"
 
 namespace hamvar {
 
 /// What has been measured of one process.
 struct Measures {
   Complexity complexity;
-  Figures figures;
+  Figures figures;  ///< with lead times
+  TimeTable time;
 };
 [[nodiscard]] Measures measures(const Service& service, const Catalog& catalog);
 

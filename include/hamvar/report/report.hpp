@@ -57,12 +57,14 @@ void verdicts_text(const std::vector<VerifiedProcess>& verified, Language langua
 /// An array with an object a process; docs/output-json.md says what is in it.
 void verdicts_json(const std::vector<VerifiedProcess>& verified, std::ostream& out);
 
-/// What was measured of one process; `service` outlives it.
+/// What was measured of one process; `service` and `catalog` outlive it.
 struct MeasuredService {
   const Service* service = nullptr;
+  const Catalog* catalog = nullptr;
   Measures measures;
 };
-/// A table for each process: each metric with its value, a mark where there are limits, and these.
+/// For each process a table, each metric with its value, a mark where there are limits, and these; and how
+/// long cases take and where the time goes, if any step takes time.
 void measures_text(const std::vector<MeasuredService>& measured, Language language, std::ostream& out);
 /// An array with an object a process; docs/output-json.md says what is in it.
 void measures_json(const std::vector<MeasuredService>& measured, std::ostream& out);

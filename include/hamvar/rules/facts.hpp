@@ -33,6 +33,7 @@ class Facts {
   std::vector<WorkGroup> repeated;           ///< steps of `flat` that do the same work; `service` is 0
 
   [[nodiscard]] const Figures& figures() const;
+  [[nodiscard]] const Figures& figures_with_lead_times() const;
   [[nodiscard]] const std::vector<double>& frequency() const;  ///< by vertex of `flat`
 
  private:

@@ -26,6 +26,7 @@ struct AnalysisSettings {
   Progress progress = {};
   std::vector<ServiceSettings> services = {};  ///< one each, in their order; or none: nothing is set
   bool figures = true;                         ///< or findings alone are wanted, which is faster
+  bool lead_times = false;                     ///< figures with how lead times spread, which is slower
   std::optional<Date> today = {};              ///< from when on exemptions have run out; nothing: none has
 };
 

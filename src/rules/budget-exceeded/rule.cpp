@@ -22,7 +22,8 @@ bool breaks(double value, const Budget& budget) {
 
 void check_budget(const Subject& subject, const Budget& budget, const Report& report) {
   const KeyFigure& figure = *budget.figure;
-  const double value = figure.value(subject.facts.figures());
+  const double value =
+      figure.value(figure.of_lead_times ? subject.facts.figures_with_lead_times() : subject.facts.figures());
   if (!breaks(value, budget)) return;
   const std::string& currency = subject.portfolio.catalog.currency;
   const Text limit = shown(figure, budget.value, currency);
