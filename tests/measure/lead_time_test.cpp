@@ -125,8 +125,8 @@ void set_times(Process& process, std::uint64_t seed) {
   }
 }
 
-/// The mean within 0.5 %, quantiles within 1 %, and what the sample itself may be off: four standard errors,
-/// for quantiles of the share that lies below them.
+/// The mean within 0.5 %, quantiles within 1 % (P95: 3 %), and what the sample itself may be off: four
+/// standard errors, for quantiles of the share that lies below them.
 void expect_agreement(const LeadTime& found, const std::vector<double>& sample) {
   const auto count = static_cast<double>(sample.size());
   const double mean = std::accumulate(sample.begin(), sample.end(), 0.0) / count;
@@ -135,12 +135,13 @@ void expect_agreement(const LeadTime& found, const std::vector<double>& sample) 
   EXPECT_NEAR(found.time.mean(), mean, 0.005 * mean + 4 * std::sqrt(square / count)) << "mean";
   EXPECT_NEAR(std::sqrt(found.time.variance()), std::sqrt(square), 0.1 * std::sqrt(square) + 1e-3 * mean);
   for (const double share : {0.5, 0.8, 0.9, 0.95}) {
+    const double within = share > 0.9 ? 0.03 : 0.01;  // there is less mass to tell the tail by
     const double noise = 4 * std::sqrt(share * (1 - share) / count);
     const auto at = [&](double part) {
       return sample[static_cast<std::size_t>(std::clamp(part, 0.0, 1.0) * (count - 1))];
     };
-    EXPECT_GE(found.time.quantile(share), 0.99 * at(share - noise)) << "P" << 100 * share;
-    EXPECT_LE(found.time.quantile(share), 1.01 * at(share + noise)) << "P" << 100 * share;
+    EXPECT_GE(found.time.quantile(share), (1 - within) * at(share - noise)) << "P" << 100 * share;
+    EXPECT_LE(found.time.quantile(share), (1 + within) * at(share + noise)) << "P" << 100 * share;
   }
 }
 
