@@ -109,18 +109,18 @@ std::vector<Finding> findings_of(const std::string& service, const std::vector<F
 }
 
 Simplification chosen_or_best(const Portfolio& portfolio, const PortfolioFacts& shared,
-                              const Service& service, Date today, const Wanted& wanted) {
-  if (!wanted.chosen) return simplify(portfolio, shared, service, today, wanted.search);
-  const auto chosen = wanted.chosen->find(service.id);
+                              const Service& service, Date today, const Aim& aim) {
+  if (!aim.chosen) return simplify(portfolio, shared, service, today, aim.search);
+  const auto chosen = aim.chosen->find(service.id);
   const std::vector<std::string> none;
-  return simplify_by(portfolio, shared, service, chosen == wanted.chosen->end() ? none : chosen->second,
-                     today, wanted.search);
+  return simplify_by(portfolio, shared, service, chosen == aim.chosen->end() ? none : chosen->second, today,
+                     aim.search);
 }
 
 /// With how lead times spread, before and after.
 Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shared, Service service,
-                          Date today, const Wanted& wanted) {
-  Simplification result = chosen_or_best(portfolio, shared, service, today, wanted);
+                          Date today, const Aim& aim) {
+  Simplification result = chosen_or_best(portfolio, shared, service, today, aim);
   add_lead_times(result.figures_before, service, portfolio.catalog);
   service.process = result.after;
   add_lead_times(result.figures_after, service, portfolio.catalog);
@@ -129,7 +129,7 @@ Simplification simplified(const Portfolio& portfolio, const PortfolioFacts& shar
 
 }  // namespace
 
-Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, const Wanted& wanted,
+Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, const Aim& aim,
                      unsigned jobs) {
   Results results;
   const Date today = this_day();
@@ -144,7 +144,7 @@ Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, c
   std::size_t done = 0;
   std::mutex telling;
   side_by_side(portfolio.services.size(), jobs, [&](std::size_t i) {
-    results.simplifications[i] = simplified(portfolio, shared, portfolio.services[i], today, wanted);
+    results.simplifications[i] = simplified(portfolio, shared, portfolio.services[i], today, aim);
     const std::scoped_lock lock(telling);
     bar.show(++done, portfolio.services.size());
   });

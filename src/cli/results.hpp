@@ -19,15 +19,15 @@ struct Results {
   std::vector<SharedService> shared;            ///< of all services together
   std::vector<Finding> invalid;
 };
-/// What is looked for.
-struct Wanted {
+/// What a user is after.
+struct Aim {
   SearchSettings search;
   /// By service: the ids of the proposals to apply, where the user has chosen; else the best set is.
   std::optional<std::map<std::string, std::vector<std::string>>> chosen;
 };
 /// Services side by side on `jobs` threads, which have ended when it returns. UsageError.
-[[nodiscard]] Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid,
-                                   const Wanted& wanted, unsigned jobs);
+[[nodiscard]] Results simplify_all(const Portfolio& portfolio, std::vector<Finding> invalid, const Aim& aim,
+                                   unsigned jobs);
 
 struct ResultOptions {
   std::filesystem::path folder;

@@ -64,12 +64,12 @@ std::map<std::string, std::vector<std::string>> chosen_by_service(
   return found;
 }
 
-Wanted wanted_of(const Options& options, const Inputs& inputs) {
+Aim aim_of(const Options& options, const Inputs& inputs) {
   const std::vector<const Service*> services = all_services(inputs);
   check_kept(options, services);
-  Wanted wanted{options.search, {}};
-  if (!options.apply.empty()) wanted.chosen = chosen_by_service(options.apply, services);
-  return wanted;
+  Aim aim{options.search, {}};
+  if (!options.apply.empty()) aim.chosen = chosen_by_service(options.apply, services);
+  return aim;
 }
 
 /// With several catalogues each portfolio gets a folder of its own.
@@ -80,7 +80,7 @@ fs::path folder_of(const Options& options, std::size_t portfolio, std::size_t co
 int run(const Options& options) {
   check_output(options);
   const Inputs inputs = read_inputs(options.input);
-  const Wanted wanted = wanted_of(options, inputs);
+  const Aim aim = aim_of(options, inputs);
   std::string said;
   bool all_drawn = true;
   const std::size_t count = std::max<std::size_t>(inputs.portfolios.size(), 1);
@@ -89,7 +89,7 @@ int run(const Options& options) {
     const Portfolio& portfolio = inputs.portfolios.empty() ? nothing : inputs.portfolios[i];
     ResultOptions result = options.result;
     result.folder = folder_of(options, i, count);
-    const Results results = simplify_all(portfolio, inputs.invalid, wanted, options.input.jobs);
+    const Results results = simplify_all(portfolio, inputs.invalid, aim, options.input.jobs);
     all_drawn = write_results(portfolio, results, result) && all_drawn;
     said += options.format == Format::json
                 ? simplification_json(portfolio, results.simplifications, results.shared)

@@ -3,7 +3,7 @@
 
 namespace hamvar {
 
-Distribution Distribution::of(const Estimate& estimate) {
+RandomTime RandomTime::of(const Estimate& estimate) {
   if (estimate.min == estimate.max) return exactly(estimate.mode.count());
   return {.kind = DistributionKind::pert,
           .a = estimate.min.count(),

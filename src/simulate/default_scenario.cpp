@@ -47,14 +47,14 @@ class Maker {
 
   Scenario run() {
     const Process& process = service_.process;
-    made_.arrival = Distribution::exponential(year / volume(service_));
+    made_.arrival = RandomTime::exponential(year / volume(service_));
     for (const Fee& fee : service_.fees) made_.user_cost += fee.amount;
     for (const NodeRef node : nodes(process)) {
       if (is_activity(node, process))
         add_step(process[node]);
       else if (process[node].event.wait)
         made_.events.push_back(
-            {file_ids(process[node]).front(), Distribution::of(*process[node].event.wait)});
+            {file_ids(process[node]).front(), RandomTime::of(*process[node].event.wait)});
       add_branching(node);
     }
     made_.horizon.warm_up = warm_up();
@@ -73,14 +73,14 @@ class Maker {
   void add_step(const Node& node) {
     const Activity& activity = node.activity;
     const StepValues values = step_values(activity, service_, catalog_);
-    StepPlan plan{file_ids(node).front(), Distribution::of(values.wait), {}, values.rework, 0,
+    StepPlan plan{file_ids(node).front(), RandomTime::of(values.wait), {}, values.rework, 0,
                   values.user_cost};
     const Estimate& work = activity.actor.applicant ? values.user_time : values.touch;
     const ResourcePool& pool = pool_of(activity);
     const double hours_cost = work.mean().count() / 3600 * pool.cost_per_hour;
     const double rest = values.government_cost - (activity.actor.applicant ? 0 : hours_cost);
     plan.cost = rest > 1e-9 * values.government_cost ? rest : 0;
-    plan.performers = {{pool.id, Distribution::of(work)}};
+    plan.performers = {{pool.id, RandomTime::of(work)}};
     made_.steps.push_back(std::move(plan));
   }
 

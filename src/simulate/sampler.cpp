@@ -25,8 +25,8 @@ double triangular(double u, double mode, double min, double max) {
 
 }  // namespace
 
-Sampler::Sampler(const Distribution& of) : distribution_(of) {
-  const Distribution& it = distribution_;
+Sampler::Sampler(const RandomTime& of) : distribution_(of) {
+  const RandomTime& it = distribution_;
   const bool spread = it.a > 0 && it.b > 0;
   if ((it.kind == gamma || it.kind == lognorm) && !spread) distribution_.kind = fix;
   if (it.kind == pert && it.c <= it.a) distribution_.kind = fix;
@@ -54,7 +54,7 @@ double Sampler::from_histogram(double u) const {
 }
 
 double Sampler::raw(RandomStream& random) const {
-  const Distribution& it = distribution_;
+  const RandomTime& it = distribution_;
   switch (it.kind) {
     case fix:
       return fixed_;

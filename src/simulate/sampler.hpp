@@ -9,7 +9,7 @@ namespace hamvar {
 class Sampler {
  public:
   Sampler() = default;
-  explicit Sampler(const Distribution& of);
+  explicit Sampler(const RandomTime& of);
 
   /// Never below 0.
   double operator()(RandomStream& random) const {
@@ -23,7 +23,7 @@ class Sampler {
   [[nodiscard]] double raw(RandomStream& random) const;
   [[nodiscard]] double from_histogram(double u) const;
 
-  Distribution distribution_;
+  RandomTime distribution_;
   double fixed_ = 0;
   double first_ = 0;   ///< shape of a gamma or beta distribution, or the mean of the logarithm
   double second_ = 0;  ///< scale, the other shape, or the deviation of the logarithm

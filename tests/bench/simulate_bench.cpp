@@ -18,8 +18,8 @@ NodeRef add(Process& process, NodeKind kind, const std::string& id) {
   return add_vertex(node, process);
 }
 
-StepPlan plan_of(const std::string& step, const char* pool, const Distribution& delay,
-                 const Distribution& work) {
+StepPlan plan_of(const std::string& step, const char* pool, const RandomTime& delay,
+                 const RandomTime& work) {
   StepPlan made;
   made.step = step;
   made.delay = delay;
@@ -40,9 +40,9 @@ World one_desk() {
   const NodeRef serve = add(process, NodeKind::activity, "s0");
   add_edge(start, serve, process);
   add_edge(serve, add(process, NodeKind::end, "end"), process);
-  made.scenario.arrival = Distribution::exponential(100);
+  made.scenario.arrival = RandomTime::exponential(100);
   made.scenario.pools = {{"desk", "", "", 1, 0, ""}};
-  made.scenario.steps.push_back(plan_of("s0", "desk", {}, Distribution::exponential(80)));
+  made.scenario.steps.push_back(plan_of("s0", "desk", {}, RandomTime::exponential(80)));
   return made;
 }
 
@@ -65,7 +65,7 @@ World sixteen_steps() {
     const std::string pool = "pool" + at;
     made.scenario.pools.push_back({pool, "", "", 3, 30, "office"});
     const auto step = [&](const std::string& name) {
-      made.scenario.steps.push_back(plan_of(name + at, pool.c_str(), Distribution::exactly(600),
+      made.scenario.steps.push_back(plan_of(name + at, pool.c_str(), RandomTime::exactly(600),
                                             {.kind = DistributionKind::pert, .a = 300, .b = 900, .c = 2400}));
       return add(process, NodeKind::activity, name + at);
     };
@@ -93,7 +93,7 @@ World sixteen_steps() {
   }
   lead(add(process, NodeKind::end, "end"));
   // 2.8 steps of 1050 s a case and pool, three people, 8 of 24 hours on 5 of 7 days, four fifths of it.
-  made.scenario.arrival = Distribution::exponential(2.8 * 1050 / 3 / 0.8 / (8.0 / 24 * 5 / 7));
+  made.scenario.arrival = RandomTime::exponential(2.8 * 1050 / 3 / 0.8 / (8.0 / 24 * 5 / 7));
   return made;
 }
 

@@ -77,15 +77,15 @@ TEST(Scenario, OfProsimosIsRead) {
                                            WeeklyInterval{8 * 3600, 12 * 3600}));
   ASSERT_THAT(it.steps, SizeIs(2));
   EXPECT_EQ(it.steps[0].performers[0].work,
-            (Distribution{.kind = DistributionKind::norm, .a = 600, .b = 120, .least = 60, .most = 3600}));
+            (RandomTime{.kind = DistributionKind::norm, .a = 600, .b = 120, .least = 60, .most = 3600}));
   EXPECT_EQ(it.steps[0].performers[1].work,
-            (Distribution{.kind = DistributionKind::triang, .a = 300, .b = 100, .c = 900}));
-  EXPECT_EQ(it.steps[1].performers[0].work, Distribution::exactly(60));
-  EXPECT_EQ(it.arrival, (Distribution{.kind = DistributionKind::expon, .a = 1800, .most = 100000}));
+            (RandomTime{.kind = DistributionKind::triang, .a = 300, .b = 100, .c = 900}));
+  EXPECT_EQ(it.steps[1].performers[0].work, RandomTime::exactly(60));
+  EXPECT_EQ(it.arrival, (RandomTime{.kind = DistributionKind::expon, .a = 1800, .most = 100000}));
   ASSERT_THAT(it.branching, SizeIs(1));
   EXPECT_DOUBLE_EQ(it.branching[0].ways[0].second, 0.7);
   EXPECT_DOUBLE_EQ(it.branching[0].ways[1].second, 0.3);  // what is not said shares the rest
-  EXPECT_EQ(it.events[0].wait, (Distribution{.kind = DistributionKind::uniform, .a = 10, .b = 20}));
+  EXPECT_EQ(it.events[0].wait, (RandomTime{.kind = DistributionKind::uniform, .a = 10, .b = 20}));
   ASSERT_THAT(it.batching[0].rules, SizeIs(3));
   EXPECT_EQ(it.batching[0].rules[0], (FiringRule{.size = 3}));
   EXPECT_EQ(it.batching[0].rules[1], (FiringRule{.day = 4, .hour = 15}));
@@ -100,7 +100,7 @@ TEST(Scenario, IsWrittenSoThatItReadsTheSame) {
   EXPECT_EQ(read_scenario(write_scenario(of_prosimos), "w.json").scenario, of_prosimos);
 }
 
-Distribution random_distribution(std::mt19937_64& random) {
+RandomTime random_distribution(std::mt19937_64& random) {
   using enum DistributionKind;
   const double a = static_cast<double>(random() % 1000) / 7;
   const double b = a + static_cast<double>(random() % 1000) / 3;
@@ -123,7 +123,7 @@ Distribution random_distribution(std::mt19937_64& random) {
     case 7:
       return {.kind = histogram_sampling, .histogram = {{a, 0.3}, {b, 1}}};
     default:
-      return Distribution::exactly(a);
+      return RandomTime::exactly(a);
   }
 }
 

@@ -95,6 +95,33 @@ TEST(House, OnlyTheCommandLinePrintsOrExits) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
+/// "hamvar::cli::Aim" of each type of a file that others can see.
+std::vector<std::string> visible_types(std::string text) {
+  for (std::size_t begin = text.find("\nnamespace {\n"); begin != std::string::npos;
+       begin = text.find("\nnamespace {\n", begin))
+    text.erase(begin, text.find("\n}  // namespace\n", begin) - begin);
+  static const std::regex inside(R"re(\nnamespace (hamvar[\w:]*) \{)re");
+  static const std::regex type(R"re(\n(?:struct|class|enum class) (\w+)(?: final)?(?: :[^;{\n]*)? \{)re");
+  std::smatch space;
+  if (!std::regex_search(text, space, inside)) return {};
+  std::vector<std::string> found;
+  for (std::sregex_iterator each(text.begin(), text.end(), type), end; each != end; ++each)
+    found.push_back(space[1].str() + "::" + (*each)[1].str());
+  return found;
+}
+
+/// A linker takes either of two types of one name, and their destructors with them.
+TEST(House, NoTwoFilesDefineTypesOfOneName) {
+  std::map<std::string, std::set<std::string>> files;
+  for (const Source& source : sources())
+    for (const std::string& type : visible_types(source.text)) files[type].insert(source.file.string());
+  EXPECT_GT(files.size(), 200U);
+  std::vector<std::string> wrong;
+  for (const auto& [type, where] : files)
+    if (where.size() > 1) wrong.push_back(type + " in " + *where.begin() + " and " + *where.rbegin());
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
 TEST(House, FilesStaySmall) {
   std::vector<std::string> wrong;
   for (const Source& source : sources())

@@ -19,17 +19,17 @@ namespace {
 /// Few people, a time for every event, a batch: all that can hold a case up.
 Scenario crowded(const Service& service, std::mt19937_64& random) {
   Scenario scenario = default_scenario(service, test::small_catalog(), {});
-  scenario.arrival = Distribution::exponential(600);
+  scenario.arrival = RandomTime::exponential(600);
   for (ResourcePool& pool : scenario.pools) pool.capacity = 1 + static_cast<std::uint32_t>(random() % 3);
   for (StepPlan& step : scenario.steps) {
-    step.delay = Distribution::exactly(static_cast<double>(random() % 100));
-    step.performers[0].work = Distribution::exponential(60);
+    step.delay = RandomTime::exactly(static_cast<double>(random() % 100));
+    step.performers[0].work = RandomTime::exponential(60);
   }
   scenario.events.clear();
   for (const NodeRef node : nodes(service.process)) {
     const NodeKind kind = service.process[node].kind;
     if (kind == NodeKind::event || kind == NodeKind::boundary)
-      scenario.events.push_back({service.process[node].id, Distribution::exponential(100)});
+      scenario.events.push_back({service.process[node].id, RandomTime::exponential(100)});
   }
   scenario.most_passes = 20;
   scenario.horizon = {.cases = 40, .warm_up = 5, .replications = 2, .seed = random() >> 12};

@@ -38,8 +38,8 @@ TEST(Batches, ABatchIsDoneOnceItIsFull) {
 TEST(Batches, WhoIsFreeTakesTheBatch) {
   Scenario scenario = batched(BatchKind::Parallel, {.size = 2});
   scenario.pools.push_back({"other", "", "", 1, 0, ""});
-  scenario.steps[0].performers = {{"council", Distribution::exactly(25)},
-                                  {"other", Distribution::exactly(7)}};
+  scenario.steps[0].performers = {{"council", RandomTime::exactly(25)},
+                                  {"other", RandomTime::exactly(7)}};
   const Simulation found = simulate(test::one_step(), scenario);
   EXPECT_DOUBLE_EQ(found.cycle_time.mean, ((35 + 25) + (17 + 7)) / 4.0);
 }
@@ -55,7 +55,7 @@ TEST(Batches, ABatchOfTheWholeCostsItsHoursOnce) {
 /// 1, 15, 29 at 10:00; the case of day 15 at 00:00 is there in time.
 TEST(Batches, ACouncilMeetsEveryTwoWeeks) {
   Scenario scenario = batched(BatchKind::Parallel, {.day = 1, .hour = 10, .every = 14 * day});
-  scenario.arrival = Distribution::exactly(5 * day);
+  scenario.arrival = RandomTime::exactly(5 * day);
   const Simulation found = simulate(test::one_step(), scenario);
   const double meeting = 15 * day + 10 * hour;
   const double next = 29 * day + 10 * hour;
@@ -67,7 +67,7 @@ TEST(Batches, ACouncilMeetsEveryTwoWeeks) {
 /// Each day at 15:00. Cases come each 9 hours: at 9, 18, 27, 36 o'clock of the first days; done at 15 and 39.
 TEST(Batches, ABatchIsDoneAtItsHour) {
   Scenario scenario = batched(BatchKind::Parallel, {.hour = 15});
-  scenario.arrival = Distribution::exactly(9 * hour);
+  scenario.arrival = RandomTime::exactly(9 * hour);
   EXPECT_NEAR(simulate(test::one_step(), scenario).cycle_time.mean, (6 + 21 + 12 + 3) / 4.0 * hour + 4, 1e-6);
   // At least two: the first has to wait for the second day.
   scenario.batching[0].rules[0].size = 2;

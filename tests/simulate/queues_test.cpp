@@ -43,7 +43,7 @@ Simulation run(Scenario scenario, std::uint64_t many) {
 TEST(Queues, MM1) {
   for (const double rho : {0.5, 0.8}) {
     const double work = 100 * rho;
-    const Simulation found = run(test::one_desk(1, 100, Distribution::exponential(work)), 40'000);
+    const Simulation found = run(test::one_desk(1, 100, RandomTime::exponential(work)), 40'000);
     expect_theory(found.cycle_time, work / (1 - rho), 0.03);
     expect_theory(found.waiting, rho * work / (1 - rho), 0.04);
     expect_theory(found.pools[0].utilisation, rho, 0.01);
@@ -57,7 +57,7 @@ TEST(Queues, MM1) {
 /// Of 300 intervals of an M/M/1 with 95 % confidence about 285 hold the true mean; 3.5 deviations of a
 /// binomial are 14.
 TEST(Queues, CoversTheTruthAsOftenAsItSays) {
-  Scenario scenario = test::one_desk(1, 100, Distribution::exponential(50));
+  Scenario scenario = test::one_desk(1, 100, RandomTime::exponential(50));
   scenario.horizon = {.cases = 2000, .warm_up = 200, .replications = 8};
   int held = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
@@ -73,7 +73,7 @@ TEST(Queues, MMcByErlangC) {
   for (const unsigned servers : {2U, 5U, 20U}) {
     const double rho = 0.8;
     const double work = 100 * rho * servers;
-    const Simulation found = run(test::one_desk(servers, 100, Distribution::exponential(work)), 40'000);
+    const Simulation found = run(test::one_desk(servers, 100, RandomTime::exponential(work)), 40'000);
     const double wait = erlang_c(servers, rho * servers) * work / (servers * (1 - rho));
     expect_theory(found.waiting, wait, 0.08);
     expect_theory(found.cycle_time, wait + work, 0.03);
@@ -85,11 +85,11 @@ TEST(Queues, MG1ByPollaczekAndKhinchine) {
   const double rho = 0.7;
   const double mean = 70;
   struct Service {
-    Distribution work;
+    RandomTime work;
     double variance;
   };
   using enum DistributionKind;
-  const Service services[] = {{Distribution::exactly(mean), 0},
+  const Service services[] = {{RandomTime::exactly(mean), 0},
                               {{.kind = uniform, .a = 40, .b = 100}, 60.0 * 60 / 12},
                               {{.kind = gamma, .a = mean, .b = 2 * mean * mean}, 2 * mean * mean},
                               {{.kind = lognorm, .a = mean, .b = mean * mean}, mean * mean},
@@ -104,7 +104,7 @@ TEST(Queues, MG1ByPollaczekAndKhinchine) {
 
 /// Arrivals of both classes at 0.4 of the server: the waits of a non-preemptive priority queue (Cobham 1954).
 TEST(Queues, PrioritiesByCobham) {
-  Scenario scenario = test::one_desk(1, 100, Distribution::exponential(80));
+  Scenario scenario = test::one_desk(1, 100, RandomTime::exponential(80));
   scenario.attributes = {{"kind", {{"urgent", 0.5}, {"other", 0.5}}, {}}};
   const Simulation fair = run(scenario, 40'000);
   scenario.priorities = {{1, {{{"kind", "urgent"}}}}};

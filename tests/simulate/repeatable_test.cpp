@@ -49,7 +49,7 @@ TEST(Repeatable, WhateverTheNumberOfThreads) {
 
 TEST(Repeatable, AnotherSeedIsAnotherWorld) {
   const Service service = test::one_step();
-  Scenario scenario = test::one_desk(1, 100, Distribution::exponential(80));
+  Scenario scenario = test::one_desk(1, 100, RandomTime::exponential(80));
   const double one = simulate(service, scenario).cycle_time.mean;
   EXPECT_EQ(simulate(service, scenario).cycle_time.mean, one);
   scenario.horizon.seed = 2;

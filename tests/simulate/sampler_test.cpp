@@ -15,7 +15,7 @@ namespace {
 using enum DistributionKind;
 
 struct Known {
-  Distribution distribution;
+  RandomTime distribution;
   double mean;
   double variance;
 };

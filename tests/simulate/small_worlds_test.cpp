@@ -84,7 +84,7 @@ TEST(SmallWorlds, WhoIsFreeTakesTheWork) {
   Scenario scenario = regular(10, 4);
   scenario.pools = {{"slow", "", "", 1, 0, ""}, {"quick", "", "", 1, 0, ""}};
   StepPlan serve = exact_step("serve", "slow", 25);
-  serve.performers.push_back({"quick", Distribution::exactly(5)});
+  serve.performers.push_back({"quick", RandomTime::exactly(5)});
   scenario.steps = {serve};
   // 10: slow (idle as long as quick, and first) until 35. 20: quick until 25. 30: quick until 35. 40: quick,
   // idle since 35 as slow is, which comes first in the list: slow until 65.
@@ -108,8 +108,8 @@ Scenario bounded(double limit) {
   Scenario scenario = regular(1000, 2);
   scenario.pools = {{"desk", "", "", 1, 0, ""}};
   scenario.steps = {exact_step("work", "desk", 30), exact_step("remind", "desk", 7)};
-  scenario.steps[0].delay = Distribution::exactly(5);
-  scenario.events = {{"late", Distribution::exactly(limit)}};
+  scenario.steps[0].delay = RandomTime::exactly(5);
+  scenario.events = {{"late", RandomTime::exactly(limit)}};
   return scenario;
 }
 
@@ -136,11 +136,11 @@ TEST(SmallWorlds, ATimerThatDoesNotInterruptGoesOnBeside) {
 /// second begin, until 35, and so on. With a limit of 8 each has left before the next one comes.
 TEST(SmallWorlds, ATimerTakesACaseOutOfTheLine) {
   Scenario scenario = bounded(15);
-  scenario.arrival = Distribution::exactly(10);
+  scenario.arrival = RandomTime::exactly(10);
   scenario.horizon.cases = 3;
   scenario.steps[0].delay = {};
   scenario.steps[1].performers.clear();
-  scenario.steps[1].delay = Distribution::exactly(7);
+  scenario.steps[1].delay = RandomTime::exactly(7);
   const Simulation found = simulate(with_boundary(true), scenario);
   EXPECT_DOUBLE_EQ(found.cycle_time.mean, 22);
   EXPECT_DOUBLE_EQ(found.steps[0].executions.mean, 0);
@@ -153,9 +153,9 @@ TEST(SmallWorlds, TheFirstEventWinsTheRace) {
   Scenario scenario = regular(1000, 1);
   scenario.pools = {{"desk", "", "", 1, 0, ""}};
   scenario.steps = {exact_step("a", "desk", 1), exact_step("b", "desk", 2)};
-  scenario.events = {{"t:answer", Distribution::exactly(50)}, {"t:silence", Distribution::exactly(40)}};
+  scenario.events = {{"t:answer", RandomTime::exactly(50)}, {"t:silence", RandomTime::exactly(40)}};
   EXPECT_DOUBLE_EQ(simulate(race, scenario).cycle_time.mean, 42);
-  scenario.events[0].wait = Distribution::exactly(30);
+  scenario.events[0].wait = RandomTime::exactly(30);
   EXPECT_DOUBLE_EQ(simulate(race, scenario).cycle_time.mean, 31);
 }
 

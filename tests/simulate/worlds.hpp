@@ -8,9 +8,9 @@ namespace hamvar::test {
 
 /// Cases that go through one step "serve", done by a pool "desk" of `servers`, with a Poisson arrival every
 /// `between` seconds on average.
-inline Scenario one_desk(std::uint32_t servers, double between, const Distribution& work) {
+inline Scenario one_desk(std::uint32_t servers, double between, const RandomTime& work) {
   Scenario scenario;
-  scenario.arrival = Distribution::exponential(between);
+  scenario.arrival = RandomTime::exponential(between);
   scenario.pools = {{"desk", "Desk", "", servers, 0, ""}};
   StepPlan serve;
   serve.step = "serve";
@@ -24,14 +24,14 @@ inline Service one_step() { return service(flow("start > serve > end")); }
 inline StepPlan exact_step(const char* step, const char* pool, double seconds) {
   StepPlan plan;
   plan.step = step;
-  plan.performers = {{pool, Distribution::exactly(seconds)}};
+  plan.performers = {{pool, RandomTime::exactly(seconds)}};
   return plan;
 }
 
 /// One after the other, the first after `between` seconds; exactly `cases` are counted.
 inline Scenario regular(double between, std::uint64_t cases) {
   Scenario scenario;
-  scenario.arrival = Distribution::exactly(between);
+  scenario.arrival = RandomTime::exactly(between);
   scenario.horizon = {.cases = cases, .warm_up = 0, .replications = 1, .seed = 1};
   return scenario;
 }

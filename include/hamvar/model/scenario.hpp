@@ -23,7 +23,7 @@ BOOST_DEFINE_ENUM_CLASS(DistributionKind, fix, uniform, norm, triang, expon, log
 ///   fix: the value | uniform: min, max | norm: mean, standard deviation | triang: mode, min, max
 ///   expon: mean (from `least` on: least + an exponential time of mean a - least)
 ///   lognorm, gamma: mean, variance | pert: min, mode, max | histogram_sampling: nothing
-struct Distribution {
+struct RandomTime {
   DistributionKind kind = DistributionKind::fix;
   double a = 0;
   double b = 0;
@@ -33,11 +33,11 @@ struct Distribution {
   /// Only of histogram_sampling: value, and the probability that it or one before it is drawn.
   std::vector<std::pair<double, double>> histogram = {};
 
-  static Distribution exactly(double value) { return {.a = value}; }
-  static Distribution exponential(double mean) { return {.kind = DistributionKind::expon, .a = mean}; }
+  static RandomTime exactly(double value) { return {.a = value}; }
+  static RandomTime exponential(double mean) { return {.kind = DistributionKind::expon, .a = mean}; }
   /// Of hamvar's min, mode and max: the beta distribution of the same mean.
-  static Distribution of(const Estimate& estimate);
-  friend bool operator==(const Distribution&, const Distribution&) = default;
+  static RandomTime of(const Estimate& estimate);
+  friend bool operator==(const RandomTime&, const RandomTime&) = default;
 };
 
 /// Open hours in seconds since Monday 00:00: 0 <= begin < end <= week.
@@ -71,7 +71,7 @@ struct ResourcePool {
 /// A pool that can do a step, and how long it works on it.
 struct Performer {
   std::string pool;
-  Distribution work;
+  RandomTime work;
   friend bool operator==(const Performer&, const Performer&) = default;
 };
 
@@ -79,7 +79,7 @@ struct Performer {
 /// `performers`, then it is worked on; with probability `rework` all of that happens again.
 struct StepPlan {
   std::string step;
-  Distribution delay;
+  RandomTime delay;
   std::vector<Performer> performers;  ///< none: nobody is needed, and it takes the delay alone
   double rework = 0;                  ///< below 1
   Money cost = 0;                     ///< of the state, each time, beside the pool's hours
@@ -90,7 +90,7 @@ struct StepPlan {
 /// How long an event is waited for; of a boundary event: how long after its host has begun it happens.
 struct EventPlan {
   std::string event;
-  Distribution wait;
+  RandomTime wait;
   friend bool operator==(const EventPlan&, const EventPlan&) = default;
 };
 
@@ -132,7 +132,7 @@ struct Batching {
 struct CaseAttribute {
   std::string name;
   std::vector<std::pair<std::string, double>> values;
-  Distribution number;
+  RandomTime number;
   friend bool operator==(const CaseAttribute&, const CaseAttribute&) = default;
 };
 
@@ -163,7 +163,7 @@ struct Horizon {
 };
 
 struct Scenario {
-  Distribution arrival = Distribution::exponential(3600);  ///< from one case to the next, in open time
+  RandomTime arrival = RandomTime::exponential(3600);  ///< from one case to the next, in open time
   std::vector<WeeklyInterval> arrival_open;                ///< none: at any time
   std::vector<WeeklyCalendar> calendars;
   std::vector<ResourcePool> pools;

@@ -47,7 +47,7 @@ std::size_t needed(DistributionKind kind) {
   return kind == triang || kind == pert ? 3 : 2;
 }
 
-std::string_view fault(const Distribution& it) {
+std::string_view fault(const RandomTime& it) {
   switch (it.kind) {
     case fix:
       return it.a < 0 ? "a time is not negative" : "";
@@ -70,13 +70,13 @@ std::string_view fault(const Distribution& it) {
   return "";
 }
 
-std::optional<Distribution> made_of(DistributionKind kind, const std::vector<double>& values,
+std::optional<RandomTime> made_of(DistributionKind kind, const std::vector<double>& values,
                                     const Field& field) {
   const std::size_t count = needed(kind);
   if (values.size() < count)
     return field.fail("expected " + std::string(expected(kind)) + ", found " + std::to_string(values.size()) +
                       " parameter(s)");
-  Distribution made{.kind = kind};
+  RandomTime made{.kind = kind};
   made.a = values[0];
   if (count > 1) made.b = values[1];
   if (count > 2) made.c = values[2];
@@ -89,7 +89,7 @@ std::optional<Distribution> made_of(DistributionKind kind, const std::vector<dou
 }
 
 /// {"cdf": [0.2, 1], "bin_midpoints": [10, 20]}
-std::optional<Distribution> histogram(const Field& field) {
+std::optional<RandomTime> histogram(const Field& field) {
   Fields fields(field);
   std::vector<double> up_to;
   std::vector<double> values;
@@ -100,14 +100,14 @@ std::optional<Distribution> histogram(const Field& field) {
   if (!good) return std::nullopt;
   if (up_to.size() != values.size() || values.empty() || !std::ranges::is_sorted(up_to))
     return field.fail("expected as many bins as cumulative probabilities, which do not fall");
-  Distribution made{.kind = histogram_sampling};
+  RandomTime made{.kind = histogram_sampling};
   for (std::size_t i = 0; i < values.size(); ++i) made.histogram.emplace_back(values[i], up_to[i]);
   return made;
 }
 
 }  // namespace
 
-std::optional<Distribution> read_distribution(ScenarioParts& parts, Fields& fields) {
+std::optional<RandomTime> read_distribution(ScenarioParts& parts, Fields& fields) {
   DistributionKind kind = fix;
   std::vector<double> values;
   const bool named = fields.require("distribution_name", enumerator<DistributionKind>, kind);
@@ -122,7 +122,7 @@ std::optional<Distribution> read_distribution(ScenarioParts& parts, Fields& fiel
   return named && given ? made_of(kind, values, fields.field()) : std::nullopt;
 }
 
-std::optional<Distribution> distribution(ScenarioParts& parts, const Field& field) {
+std::optional<RandomTime> distribution(ScenarioParts& parts, const Field& field) {
   Fields fields(field);
   if (!fields.is_object()) return std::nullopt;
   auto made = read_distribution(parts, fields);

@@ -31,9 +31,9 @@ template <class Read>
 [[nodiscard]] std::optional<double> loose_number(const Field&);
 [[nodiscard]] std::optional<std::string> any_string(const Field&);
 /// Takes "distribution_name" and "distribution_params"; what hamvar wrote beside them counts instead.
-[[nodiscard]] std::optional<Distribution> read_distribution(ScenarioParts&, Fields&);
+[[nodiscard]] std::optional<RandomTime> read_distribution(ScenarioParts&, Fields&);
 /// An object that is nothing but a distribution.
-[[nodiscard]] std::optional<Distribution> distribution(ScenarioParts&, const Field&);
+[[nodiscard]] std::optional<RandomTime> distribution(ScenarioParts&, const Field&);
 /// A list of {"from", "to", "beginTime", "endTime"}; empty if it is always open.
 [[nodiscard]] std::optional<std::vector<WeeklyInterval>> periods(ScenarioParts&, const Field&);
 /// 0 for "monday", in any case.

@@ -8,8 +8,8 @@ namespace hamvar::formats {
 
 /// Adds "distribution_name" and "distribution_params": of what Prosimos does not know one like it, and the
 /// right one beside it.
-void add_distribution(JsonText& object, const Distribution& distribution);
-[[nodiscard]] JsonText distribution_json(const Distribution& distribution);
+void add_distribution(JsonText& object, const RandomTime& distribution);
+[[nodiscard]] JsonText distribution_json(const RandomTime& distribution);
 /// As periods of single days; none: the whole week.
 [[nodiscard]] JsonText periods_json(const std::vector<WeeklyInterval>& open);
 [[nodiscard]] std::string_view day_name(int day);

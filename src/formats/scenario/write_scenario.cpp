@@ -81,7 +81,7 @@ JsonText step_json(const StepPlan& step) {
   const auto add_some = [&](std::string_view key, double value) {
     if (value != 0) own.add(key, JsonText::number(value));
   };
-  if (step.delay != Distribution()) own.add("delay", distribution_json(step.delay));
+  if (step.delay != RandomTime()) own.add("delay", distribution_json(step.delay));
   add_some("rework", step.rework);
   add_some("cost", step.cost);
   add_some("user_cost", step.user_cost);

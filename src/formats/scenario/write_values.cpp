@@ -14,7 +14,7 @@ namespace {
 using enum DistributionKind;
 constexpr double day_length = 86400;
 
-std::vector<double> parameters(const Distribution& it) {
+std::vector<double> parameters(const RandomTime& it) {
   const double most = std::min(it.most, without_end);
   switch (it.kind) {
     case fix:
@@ -36,7 +36,7 @@ std::vector<double> parameters(const Distribution& it) {
   return {};
 }
 
-void add_named(JsonText& object, const Distribution& it) {
+void add_named(JsonText& object, const RandomTime& it) {
   object.add("distribution_name", JsonText::string(spelling(it.kind)));
   if (it.kind == histogram_sampling) {
     JsonText data = JsonText::object();
@@ -54,7 +54,7 @@ void add_named(JsonText& object, const Distribution& it) {
 }
 
 /// A gamma distribution of the same mean, variance and limits as a PERT one.
-Distribution like(const Distribution& pert_one) {
+RandomTime like(const RandomTime& pert_one) {
   const double mean = (pert_one.a + 4 * pert_one.b + pert_one.c) / 6;
   return {.kind = gamma,
           .a = mean,
@@ -84,7 +84,7 @@ JsonText period_json(std::string_view from, std::string_view to, double begin, d
 
 }  // namespace
 
-void add_distribution(JsonText& object, const Distribution& distribution) {
+void add_distribution(JsonText& object, const RandomTime& distribution) {
   const bool known = distribution.kind != pert;
   add_named(object, known ? distribution : like(distribution));
   if (known) return;
@@ -93,7 +93,7 @@ void add_distribution(JsonText& object, const Distribution& distribution) {
   object.add("hamvar", std::move(own));
 }
 
-JsonText distribution_json(const Distribution& distribution) {
+JsonText distribution_json(const RandomTime& distribution) {
   JsonText made = JsonText::object();
   add_distribution(made, distribution);
   return made;
