@@ -85,7 +85,7 @@ std::string cards(const std::vector<Total>& all, const PageContext& context) {
   return items.empty() ? "" : element("ul", {{"class", "cards"}}, items);
 }
 
-std::string table(const std::vector<Total>& all, const PageContext& context) {
+std::string totals_table(const std::vector<Total>& all, const PageContext& context) {
   std::string rows;
   for (const Total& total : all) {
     const FigureRow row{"",
@@ -112,7 +112,7 @@ std::string table(const std::vector<Total>& all, const PageContext& context) {
 std::string totals(const std::vector<ServicePage>& pages, const PageContext& context) {
   const TotalsOf sums = totals_of(pages);
   const std::vector<Total> all = totals_list(sums);
-  std::string markup = cards(all, context) + table(all, context);
+  std::string markup = cards(all, context) + totals_table(all, context);
   if (sums.without_volume != 0) {
     const std::string count = number_text(static_cast<double>(sums.without_volume), context.language);
     markup += element(

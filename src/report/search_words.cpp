@@ -9,7 +9,7 @@
 namespace hamvar::report {
 namespace {
 
-const Text& word(EffortClass size) {
+const Text& size_word(EffortClass size) {
   static const Text words[] = {{"small", "کم"}, {"medium", "متوسط"}, {"large", "زیاد"}};
   return words[static_cast<std::size_t>(size)];
 }
@@ -28,7 +28,7 @@ std::string effort_text(const Effort& effort, const Catalog& catalog, Language l
   names.reserve(effort.agencies.size());
   for (const std::string& agency : effort.agencies)
     names.push_back(isolated(catalog.agency_name(agency).in(language), language));
-  std::string text = (fa ? "تلاش لازم: " : "Effort: ") + word(effort.size).in(language);
+  std::string text = (fa ? "تلاش لازم: " : "Effort: ") + size_word(effort.size).in(language);
   if (!names.empty())
     text += (fa ? "؛ موافقت لازم: " : "; who has to agree: ") + joined(names, fa ? "، " : ", ");
   return text;
