@@ -90,6 +90,7 @@ class BlockDistributions {
 
   Distribution of_rigid(const Block& block) {
     std::vector<Distribution> times;
+    times.reserve(block.children.size());
     for (const std::uint32_t child : block.children) times.push_back(take(child));
     const RigidGraph graph = rigid_graph(block, tree_, values_.process, std::move(times));
     if (graph.one_way_at_a_time())

@@ -119,9 +119,9 @@ class Sharing {
   }
 
   /// With the shared process simplified: what is wrong in it is mended once for all. Nothing if nothing is
-  /// wrong, or if nothing of it is left to do.
+  /// wrong, or if nothing of it is left to do. The first way to go is enough: many copies are tried.
   [[nodiscard]] std::optional<SharedService> mended(std::size_t model, Service shared) const {
-    const Simplification better = simplify(portfolio_, facts_, shared, today_);
+    const Simplification better = simplify(portfolio_, facts_, shared, today_, {.most_states = 1});
     if (better.edits.empty() || activities(better.after).empty()) return {};
     std::vector<Text> titles;
     for (const Proposal& proposal : better.proposals)
