@@ -13,8 +13,6 @@
 namespace hamvar::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Options {
   InputOptions input;
   Output output;
