@@ -70,8 +70,9 @@ class SimulationWriter {
                of_.unfinished,
                say(" cases cannot end, or did not; no figure of a case has them\n",
                    " پرونده به پایان نمی‌رسد یا نرسید؛ در هیچ رقمِ پرونده نیست\n")) +
-           lost(of_.undecided, say(" cases went round too often and were given up; no figure of a case has them\n",
-                                   " پرونده بیش از اندازه دور زد و کنار گذاشته شد؛ در هیچ رقمِ پرونده نیست\n"));
+           lost(of_.undecided,
+                say(" cases went round too often and were given up; no figure of a case has them\n",
+                    " پرونده بیش از اندازه دور زد و کنار گذاشته شد؛ در هیچ رقمِ پرونده نیست\n"));
   }
   [[nodiscard]] std::string lost(std::uint64_t cases, const char* why) const {
     return cases == 0 ? std::string() : number(static_cast<double>(cases), 0) + why;

@@ -53,8 +53,7 @@ class Maker {
       if (is_activity(node, process))
         add_step(process[node]);
       else if (process[node].event.wait)
-        made_.events.push_back(
-            {file_ids(process[node]).front(), RandomTime::of(*process[node].event.wait)});
+        made_.events.push_back({file_ids(process[node]).front(), RandomTime::of(*process[node].event.wait)});
       add_branching(node);
     }
     made_.horizon.warm_up = warm_up();

@@ -18,8 +18,7 @@ NodeRef add(Process& process, NodeKind kind, const std::string& id) {
   return add_vertex(node, process);
 }
 
-StepPlan plan_of(const std::string& step, const char* pool, const RandomTime& delay,
-                 const RandomTime& work) {
+StepPlan plan_of(const std::string& step, const char* pool, const RandomTime& delay, const RandomTime& work) {
   StepPlan made;
   made.step = step;
   made.delay = delay;

@@ -38,8 +38,7 @@ TEST(Batches, ABatchIsDoneOnceItIsFull) {
 TEST(Batches, WhoIsFreeTakesTheBatch) {
   Scenario scenario = batched(BatchKind::Parallel, {.size = 2});
   scenario.pools.push_back({"other", "", "", 1, 0, ""});
-  scenario.steps[0].performers = {{"council", RandomTime::exactly(25)},
-                                  {"other", RandomTime::exactly(7)}};
+  scenario.steps[0].performers = {{"council", RandomTime::exactly(25)}, {"other", RandomTime::exactly(7)}};
   const Simulation found = simulate(test::one_step(), scenario);
   EXPECT_DOUBLE_EQ(found.cycle_time.mean, ((35 + 25) + (17 + 7)) / 4.0);
 }

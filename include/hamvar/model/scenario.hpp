@@ -164,7 +164,7 @@ struct Horizon {
 
 struct Scenario {
   RandomTime arrival = RandomTime::exponential(3600);  ///< from one case to the next, in open time
-  std::vector<WeeklyInterval> arrival_open;                ///< none: at any time
+  std::vector<WeeklyInterval> arrival_open;            ///< none: at any time
   std::vector<WeeklyCalendar> calendars;
   std::vector<ResourcePool> pools;
   std::vector<StepPlan> steps;

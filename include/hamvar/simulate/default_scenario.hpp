@@ -21,8 +21,8 @@ using YearlyWork = std::map<std::string, double>;
 [[nodiscard]] Scenario default_scenario(const Service& service, const Catalog& catalog,
                                         const YearlyWork& of_all, Language names = Language::en);
 
-/// The same world in which nobody ever waits for anybody: all pools unlimited and always open, no batches. What is left
-/// is what flow analysis computes.
+/// The same world in which nobody ever waits for anybody: all pools unlimited and always open, no batches.
+/// What is left is what flow analysis computes.
 [[nodiscard]] Scenario without_queues(Scenario scenario);
 
 }  // namespace hamvar

@@ -71,7 +71,7 @@ std::string_view fault(const RandomTime& it) {
 }
 
 std::optional<RandomTime> made_of(DistributionKind kind, const std::vector<double>& values,
-                                    const Field& field) {
+                                  const Field& field) {
   const std::size_t count = needed(kind);
   if (values.size() < count)
     return field.fail("expected " + std::string(expected(kind)) + ", found " + std::to_string(values.size()) +
