@@ -18,7 +18,7 @@ class ComparedCorpora : public test::Corpora {};
 constexpr std::size_t most_nodes = 400;  ///< what it takes grows with their square
 
 TEST_F(ComparedCorpora, WhatIsWrittenDownOtherwiseHasNotChanged) {
-  const std::uint64_t seed = std::random_device{}();
+  const std::uint64_t seed = 1404;
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937_64 random(seed);
   std::size_t compared = 0;
