@@ -55,7 +55,8 @@ std::map<std::string, std::vector<std::string>> chosen_by_service(
   for (const std::string& each : chosen) {
     const std::size_t slash = each.rfind('/');
     if (slash == std::string::npos && services.size() != 1)
-      throw UsageError("--apply: '" + each + "' of which service? Write SERVICE/" + each);
+      throw UsageError(
+          std::string("--apply: '").append(each).append("' of which service? Write SERVICE/").append(each));
     const std::string service = slash == std::string::npos ? services.front()->id : each.substr(0, slash);
     if (std::ranges::none_of(services, [&](const Service* one) { return one->id == service; }))
       throw UsageError("--apply: there is no service '" + service + "'");
