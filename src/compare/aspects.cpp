@@ -19,13 +19,10 @@ bool is_same_entry(const std::string& a, const std::string& b, const Text& name_
   return same_text(name_a, name_b);
 }
 
-/// The same things in any order.
+/// The same things as often, in any order.
 template <class Value, class Same>
 bool same_set(const std::vector<Value>& a, const std::vector<Value>& b, const Same& same) {
-  const auto is_in = [&](const Value& one) {
-    return std::ranges::any_of(b, [&](const Value& other) { return same(one, other); });
-  };
-  return a.size() == b.size() && std::ranges::all_of(a, is_in);
+  return std::ranges::is_permutation(a, b, same);
 }
 
 /// Those of an enumeration for which two versions are not the same.

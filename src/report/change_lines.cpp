@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "hamvar/text/numbers.hpp"
-#include "report/change_values.hpp"
+#include "report/change_speaker.hpp"
 #include "report/words.hpp"
 
 namespace hamvar::report {
@@ -17,49 +17,6 @@ bool is_step(const Node& node) {
 std::string count_text(std::size_t count, Language language) {
   return number_text(static_cast<double>(count), language);
 }
-
-std::string quoted(std::string_view text, Language language) {
-  if (language == Language::fa) return "«" + isolated(text, language) + "»";
-  return '"' + isolated(text, language) + '"';
-}
-
-/// One side of the changes, to speak of its nodes.
-class Speaker {
- public:
-  Speaker(const PlacedService& of, Language language) : of_(of), language_(language) {}
-
-  [[nodiscard]] const Node& node(NodeRef ref) const { return of_.service->process[ref]; }
-
-  [[nodiscard]] std::string name(NodeRef ref) const {
-    const Node& it = node(ref);
-    if (!it.label.empty()) return quoted(it.label.in(language_), language_);
-    return name_of(it.kind).in(language_) + " [" + printable(it.id) + "]";
-  }
-
-  /// With who does it.
-  [[nodiscard]] std::string full_name(NodeRef ref) const {
-    std::string text = name(ref);
-    if (node(ref).kind != NodeKind::activity) return text;
-    const std::string actor = value_text(Aspect::actor, node(ref), of_, language_);
-    return actor == "–" ? text : text + " (" + isolated(actor, language_) + ")";
-  }
-
-  [[nodiscard]] std::string value(Aspect aspect, NodeRef ref) const {
-    return isolated(value_text(aspect, node(ref), of_, language_), language_);
-  }
-
-  /// The steps next to it: `"A", "B"`; empty where there is none.
-  [[nodiscard]] std::string next_to(NodeRef ref, Direction direction) const {
-    std::string text;
-    for (const NodeRef step : nearest_steps(of_.service->process, ref, direction))
-      (text += text.empty() ? "" : comma(language_)) += name(step);
-    return text;
-  }
-
- private:
-  const PlacedService& of_;
-  Language language_;
-};
 
 /// Makes the lines of one comparison.
 class Lines {
@@ -188,6 +145,11 @@ std::string service_line(const PlacedService& each, Language language) {
 
 std::string from_to(const std::string& from, const std::string& to, Language language) {
   return from + (language == Language::fa ? " ← " : " → ") + to;
+}
+
+const Text& nothing_changed() {
+  static const Text text{"Nothing has changed.", "چیزی تغییر نکرده است."};
+  return text;
 }
 
 std::string headline(const Changes& changes, Language language) {

@@ -8,6 +8,7 @@
 
 namespace hamvar::report {
 
+[[nodiscard]] const Text& nothing_changed();
 /// "Building permit [building-permit]: old/permit.json → permit.json".
 [[nodiscard]] std::string headline(const Changes& changes, Language language);
 /// "Steps: 23 → 20; removed 3, moved 2", "Sound: no → yes".

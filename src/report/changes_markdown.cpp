@@ -42,7 +42,7 @@ void write_table(const Changes& changes, Language language, std::ostream& out) {
 void write_service(const Changes& changes, Language language, std::ostream& out) {
   out << "## " << escaped_markdown(report::headline(changes, language)) << "\n\n";
   if (changes.none()) {
-    out << Text{"Nothing has changed.", "چیزی تغییر نکرده است."}.in(language) << '\n';
+    out << report::nothing_changed().in(language) << '\n';
     return;
   }
   for (const std::string& line : report::summary_lines(changes, language))

@@ -30,7 +30,7 @@ void write_figures(const Changes& changes, Language language, std::ostream& out)
 void write_changes(const Changes& changes, Language language, std::ostream& out) {
   out << report::headline(changes, language) << '\n';
   if (changes.none()) {
-    out << "  " << Text{"Nothing has changed.", "چیزی تغییر نکرده است."}.in(language) << '\n';
+    out << "  " << report::nothing_changed().in(language) << '\n';
     return;
   }
   for (const std::string& line : report::summary_lines(changes, language)) out << "  " << line << '\n';

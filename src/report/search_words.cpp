@@ -40,8 +40,9 @@ std::string search_text(const Simplification& result, Language language) {
     return fa ? "پیشنهادها را کاربر برگزیده است" : "These proposals were chosen by hand";
   const std::string sets = number_text(static_cast<double>(result.states), language);
   if (result.exact)
-    return fa ? "هیچ مجموعهٔ دیگری از این پیشنهادها بهتر نیست؛ هر " + sets + " مجموعه بررسی شد"
-              : "No other set of these proposals is better: all " + sets + " were looked at";
+    return fa ? "هیچ مجموعهٔ مجاز دیگری از این پیشنهادها بهتر نیست؛ هر " + sets + " مجموعه بررسی شد"
+              : "No other set of these proposals that may be applied is better: all " + sets +
+                    " were looked at";
   const std::string gap = percent_text(result.gap, language);
   return fa ? sets + " مجموعه از پیشنهادها بررسی شد، نه همه؛ بهترین مجموعه برآوردا حداکثر " + gap +
                   " بیشتر می‌ارزد (--states بیشتر، جستجوی بیشتر)"

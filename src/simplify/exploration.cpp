@@ -5,13 +5,12 @@
 #include <cmath>
 
 #include "simplify/reasons.hpp"
+#include "simplify/saved_share.hpp"
 
 namespace hamvar {
 namespace {
 
 constexpr std::size_t longest_way = 200;  ///< proposals, one after another
-
-double saved_share(double before, double after) { return before > 0 ? (before - after) / before : 0; }
 
 /// What tells two orders of the same proposals apart.
 std::vector<double> what_it_comes_to(const Figures& figures) {
@@ -80,8 +79,9 @@ void Exploration::look_at(std::size_t at) {
   ++looked_at_;
   now_.process = states_[at].process;
   if (at != best_) states_[at].process = Process();
-  const std::size_t most = std::min(settings_.most_changes, longest_way);
-  const bool may_grow = states_[at].applied.size() < most;
+  const std::size_t length = states_[at].applied.size();
+  const bool may_grow = length < std::min(settings_.most_changes, longest_way);
+  cut_off_ = cut_off_ || (!may_grow && length < settings_.most_changes);
   for (Finding& finding : find_candidates_(now_)) {
     if (!finding.remedy || touches(finding.remedy->edit, settings_.keep)) continue;
     const std::vector<CandidateKey>& applied = states_[at].applied;

@@ -45,7 +45,7 @@ class Exploration {
   [[nodiscard]] const std::vector<State>& states() const { return states_; }  ///< the service itself first
   [[nodiscard]] const State& best() const { return states_[best_]; }
   [[nodiscard]] std::size_t looked_at() const { return looked_at_; }
-  [[nodiscard]] bool exact() const { return open_.empty(); }
+  [[nodiscard]] bool exact() const { return open_.empty() && !cut_off_; }
   [[nodiscard]] double gap() const;
   /// All that were tried, as they were when they were first tried; refused if they never held.
   [[nodiscard]] std::map<CandidateKey, Proposal> tried() const;
@@ -74,6 +74,7 @@ class Exploration {
   std::map<CandidateKey, Tried> tried_;
   std::size_t best_ = 0;
   std::size_t looked_at_ = 0;
+  bool cut_off_ = false;  ///< a way was too long to be gone on
 };
 
 }  // namespace hamvar

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hamvar/simplify/simplify.hpp"
+#include "simplify/saved_share.hpp"
 
 namespace hamvar {
 namespace {
-
-/// Share of `before` that is saved; 0 where there was nothing to save.
-double saved(double before, double after) { return before > 0 ? (before - after) / before : 0; }
 
 /// A figure's share of the judgement.
 struct Weighted {
@@ -16,7 +14,7 @@ struct Weighted {
 }  // namespace
 
 double gain(const Figures& before, const Figures& after) {
-  const auto of = [&](auto figure) { return saved(figure(before), figure(after)); };
+  const auto of = [&](auto figure) { return saved_share(figure(before), figure(after)); };
   const Weighted parts[] = {{3, of([](const Figures& f) { return f.lead_time.count(); })},
                             {1, of([](const Figures& f) { return f.user_cost; })},
                             {1, of([](const Figures& f) { return f.user_steps; })},

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <algorithm>
+#include <boost/heap/d_ary_heap.hpp>
 #include <cstdint>
-#include <vector>
 
 namespace hamvar {
 
@@ -21,50 +20,23 @@ struct SimEvent {
   }
 };
 
-/// A heap in which each node has four children: half as deep as a binary one, and a node's children lie side
-/// by side in memory.
+/// What happens first is on top. Four children a node: half as deep as a binary heap, and a node's children
+/// lie side by side in memory.
 class EventQueue {
  public:
   [[nodiscard]] bool empty() const { return heap_.empty(); }
-
-  void push(const SimEvent& event) {
-    std::size_t at = heap_.size();
-    heap_.push_back(event);
-    while (at > 0) {
-      const std::size_t parent = (at - 1) / 4;
-      if (!(event < heap_[parent])) break;
-      heap_[at] = heap_[parent];
-      at = parent;
-    }
-    heap_[at] = event;
-  }
-
+  void push(const SimEvent& event) { heap_.push(event); }
   SimEvent pop() {
-    const SimEvent first = heap_.front();
-    const SimEvent last = heap_.back();
-    heap_.pop_back();
-    if (!heap_.empty()) sink(last);
+    const SimEvent first = heap_.top();
+    heap_.pop();
     return first;
   }
 
  private:
-  void sink(const SimEvent& event) {
-    std::size_t at = 0;
-    for (;;) {
-      const std::size_t child = 4 * at + 1;
-      if (child >= heap_.size()) break;
-      const std::size_t end = std::min(child + 4, heap_.size());
-      std::size_t least = child;
-      for (std::size_t i = child + 1; i < end; ++i)
-        if (heap_[i] < heap_[least]) least = i;
-      if (!(heap_[least] < event)) break;
-      heap_[at] = heap_[least];
-      at = least;
-    }
-    heap_[at] = event;
-  }
-
-  std::vector<SimEvent> heap_;
+  struct Later {
+    bool operator()(const SimEvent& a, const SimEvent& b) const { return b < a; }
+  };
+  boost::heap::d_ary_heap<SimEvent, boost::heap::arity<4>, boost::heap::compare<Later>> heap_;
 };
 
 }  // namespace hamvar

@@ -139,19 +139,22 @@ TEST(Search, FindsTheBestOfAllOrdersOfAllSubsetsOfRandomCandidates) {
   }
 }
 
+/// Here no proposal is worth more beside others than alone, so that the estimate is a bound.
 TEST(Search, WithFewerStatesIsBoundedAndSaysHowFarTheBestCanBe) {
+  std::size_t with_a_gap = 0;
   for (std::uint64_t seed = 1; seed <= test::random_cases(60); ++seed) {
     std::mt19937_64 random(seed);
     const Service before = service(timed("start > a > b > c > d > e > end"));
     const std::vector<Finding> candidates = random_candidates(random);
     const Simplification found = search(before, small_catalog(), always(candidates), {.most_states = 1});
     const double reached = gain(found.figures_before, found.figures_after);
-    EXPECT_LE(reached, best_of_all(before, candidates) + 1e-8) << "seed " << seed;
-    EXPECT_GE(found.gap, 0);
-    if (found.exact) {
-      EXPECT_EQ(found.gap, 0);
-    }
+    const double best = best_of_all(before, candidates);
+    EXPECT_LE(reached, best + 1e-8) << "seed " << seed;
+    EXPECT_GE(reached + found.gap, best - 1e-8) << "seed " << seed;
+    EXPECT_TRUE(!found.exact || found.gap == 0) << "seed " << seed;
+    with_a_gap += found.gap > 0;
   }
+  EXPECT_GE(with_a_gap, test::at_least(10));
 }
 
 TEST(Search, AppliesNoMoreThanAskedFor) {

@@ -330,7 +330,7 @@ TEST(SharedServices, NothingCanBeTakenFromARandomCall) {
       }
     }
   }
-  EXPECT_GT(tried, test::random_cases(600) / 60);
+  EXPECT_GE(tried, test::at_least(31));
 }
 
 }  // namespace

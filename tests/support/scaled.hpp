@@ -30,4 +30,8 @@ inline std::size_t random_cases(std::size_t many) {
   return said == nullptr ? scaled(many) : std::stoul(said);
 }
 
+/// How many of the random cases must have been what a test is about: `many` in a full run. The tenth that the
+/// sanitizers try is too few for a share of it to be sure of.
+constexpr std::size_t at_least(std::size_t many) { return scaled(10) == 10 ? many : 1; }
+
 }  // namespace hamvar::test

@@ -130,4 +130,15 @@ std::optional<RandomTime> distribution(ScenarioParts& parts, const Field& field)
   return made;
 }
 
+std::optional<std::pair<std::string, RandomTime>> time_of_element(ScenarioParts& parts, const Field& field,
+                                                                  std::string_view key) {
+  Fields fields(field);
+  std::string element;
+  const bool named = fields.require(key, plain_text, element);
+  auto time = read_distribution(parts, fields);
+  parts.leave_rest(fields);
+  if (!named || !time) return std::nullopt;
+  return std::pair(std::move(element), *std::move(time));
+}
+
 }  // namespace hamvar::formats

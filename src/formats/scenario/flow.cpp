@@ -53,14 +53,9 @@ std::optional<Branching> branching(ScenarioParts& parts, const Field& field) {
 }
 
 std::optional<EventPlan> event(ScenarioParts& parts, const Field& field) {
-  Fields fields(field);
-  EventPlan made;
-  const bool named = fields.require("event_id", plain_text, made.event);
-  auto wait = read_distribution(parts, fields);
-  parts.leave_rest(fields);
-  if (!named || !wait) return std::nullopt;
-  made.wait = *std::move(wait);
-  return made;
+  auto read = time_of_element(parts, field, "event_id");
+  if (!read) return std::nullopt;
+  return EventPlan{std::move(read->first), std::move(read->second)};
 }
 
 }  // namespace

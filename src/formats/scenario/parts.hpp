@@ -34,6 +34,9 @@ template <class Read>
 [[nodiscard]] std::optional<RandomTime> read_distribution(ScenarioParts&, Fields&);
 /// An object that is nothing but a distribution.
 [[nodiscard]] std::optional<RandomTime> distribution(ScenarioParts&, const Field&);
+/// An object that names an element under `key` and says how long it takes.
+[[nodiscard]] std::optional<std::pair<std::string, RandomTime>> time_of_element(ScenarioParts&, const Field&,
+                                                                                std::string_view key);
 /// A list of {"from", "to", "beginTime", "endTime"}; empty if it is always open.
 [[nodiscard]] std::optional<std::vector<WeeklyInterval>> periods(ScenarioParts&, const Field&);
 /// 0 for "monday", in any case.

@@ -69,14 +69,9 @@ void open_always(Scenario& made) {
 }
 
 std::optional<Performer> performer(ScenarioParts& parts, const Field& field) {
-  Fields fields(field);
-  Performer made;
-  const bool named = fields.require("resource_id", plain_text, made.pool);
-  auto work = read_distribution(parts, fields);
-  parts.leave_rest(fields);
-  if (!named || !work) return std::nullopt;
-  made.work = *std::move(work);
-  return made;
+  auto read = time_of_element(parts, field, "resource_id");
+  if (!read) return std::nullopt;
+  return Performer{std::move(read->first), std::move(read->second)};
 }
 
 /// What only hamvar knows of a step.
