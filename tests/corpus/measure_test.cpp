@@ -25,7 +25,6 @@ void expect_finite(const Service& service, const Catalog& catalog) {
 }
 
 TEST_F(MeasuredCorpora, EveryFigureIsANumber) {
-  const std::size_t every = 10 / test::scaled(10);
   std::size_t seen = 0;
   std::size_t processes = 0;
   for (const char* folder : {"training", "hocs", "miwg", "soundness", "logs", "matching"}) {
@@ -34,7 +33,7 @@ TEST_F(MeasuredCorpora, EveryFigureIsANumber) {
       for (const fs::path& file : files(folder, ending))
         for (const Portfolio& portfolio : load({file}).portfolios)
           for (const Service& service : portfolio.services) {
-            if (seen++ % every != 0) continue;
+            if (seen++ % test::every() != 0) continue;
             expect_finite(service, portfolio.catalog);
             ++processes;
           }

@@ -77,8 +77,10 @@ TEST(SearchOfProcesses, FindsWhatGoingThroughAllOrdersFinds) {
   const std::size_t most = test::random_cases(100) > 100 ? 12 : test::random_cases(100) == 100 ? 7 : 4;
   const Loaded loaded = load({std::filesystem::path(HAMVAR_SOURCE_DIR) / "processes"});
   const Portfolio& portfolio = loaded.portfolios.at(0);
+  const std::size_t enough = test::at_least(portfolio.services.size()) + 1;  // two under the sanitizers
   std::size_t compared = 0;
   for (const Service& service : portfolio.services) {
+    if (compared == enough) break;
     SCOPED_TRACE(service.id);
     const Simplification quick = simplify(portfolio, service, {}, {.most_states = 1});
     if (quick.proposals.size() > most) continue;

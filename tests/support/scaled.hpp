@@ -24,6 +24,9 @@ constexpr std::size_t scaled(std::size_t many) {
 #endif
 }
 
+/// Of things that there are (files, services) every so-manieth is tried: each, or one in ten.
+constexpr std::size_t every() { return 10 / scaled(10); }
+
 /// The same of random cases; HAMVAR_RANDOM_CASES says how many for a long run.
 inline std::size_t random_cases(std::size_t many) {
   const char* said = std::getenv("HAMVAR_RANDOM_CASES");  // NOLINT(concurrency-mt-unsafe)
