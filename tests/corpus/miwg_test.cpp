@@ -12,6 +12,7 @@
 #include "hamvar/formats/load.hpp"
 #include "hamvar/formats/spec.hpp"
 #include "process_signature.hpp"
+#include "scaled.hpp"
 
 namespace hamvar {
 namespace {
@@ -76,10 +77,14 @@ TEST_F(Miwg, CountsOfTheReferencesAreThoseOfAnIndependentCount) {
 
 /// What is written is read as the same service, and the file as a whole has the same elements.
 TEST_F(Miwg, WhatIsWrittenBackIsWhatWasRead) {
+  std::size_t seen = 0;
+  std::size_t tried = 0;
   std::size_t exact = 0;
   for (const fs::path& file : files("miwg")) {
+    if (seen++ % test::every() != 0) continue;
     const auto read = this->read(file);
     if (!read) continue;
+    ++tried;
     const auto counts = count_bpmn_elements(read_file(file), file.string());
     bool same = true;
     for (std::size_t i = 0; i < read->services.size(); ++i) {
@@ -95,7 +100,8 @@ TEST_F(Miwg, WhatIsWrittenBackIsWhatWasRead) {
     EXPECT_TRUE(same) << file;
     exact += same ? 1U : 0U;
   }
-  EXPECT_EQ(exact, 827U);
+  EXPECT_EQ(exact, tried);
+  EXPECT_EQ(tried, test::every() == 1 ? 827U : tried);
 }
 
 /// The service with its flows in an order of their own: those of a sub-process stand elsewhere in BPMN.

@@ -151,7 +151,8 @@ void expect_agreement(const LeadTime& found, const std::vector<double>& sample) 
 TEST(LeadTime, AgreesWithPlayedCasesInEachConstruct) {
   std::uint64_t seed = 0;
   for (const Drawn& each : drawn) {
-    SCOPED_TRACE(std::string(each.name) + ", seed " + std::to_string(++seed));
+    if (seed++ % test::every() != 0) continue;
+    SCOPED_TRACE(std::string(each.name) + ", seed " + std::to_string(seed));
     Process process = test::flow(each.text);
     set_times(process, seed);
     const Service service = test::service(process);
